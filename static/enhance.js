@@ -1,0 +1,105 @@
+/* Small comforts. Every page and every form works without this file. */
+
+/** @template {HTMLElement} It @param {string} selector @param {(it: It) => void} visit */
+function each(selector, visit) {
+	/** @type {NodeListOf<It>} */
+	const found = document.querySelectorAll(selector);
+	found.forEach(visit);
+}
+
+/** @param {string} text Heard, not seen. */
+function say(text) {
+	const region = document.createElement('p');
+	region.className = 'vh';
+	region.role = 'status';
+	document.body.append(region);
+	// only heard when it comes later
+	setTimeout(() => (region.textContent = text), 50);
+}
+
+/** @param {HTMLTextAreaElement} field Shows what is left; says it at 100 and 20. */
+function count(field) {
+	const shown = document.getElementById(`${field.id}-count`);
+	const left = () => field.maxLength - field.value.length;
+	let before = left();
+	const tell = () => {
+		const n = left().toLocaleString(document.documentElement.lang);
+		const words = `${field.dataset.count}`.replace('{n}', n);
+		if (shown && field.value) shown.textContent = words;
+		if ([100, 20].some((mark) => before > mark && left() <= mark)) say(words);
+		before = left();
+	};
+	field.addEventListener('input', tell);
+	tell();
+}
+
+/** True when this page answers a form and does not refuse it. */
+function accepted() {
+	const [visit] = performance.getEntriesByType('navigation');
+	const { type, redirectCount, responseStatus } = /** @type {PerformanceNavigationTiming} */ (
+		visit
+	);
+	const answers = redirectCount > 0 || location.search.startsWith('?/');
+	const refused = responseStatus >= 400 || document.querySelector('[aria-invalid], [data-focus]');
+	return type === 'navigate' && answers && !refused;
+}
+
+/** @param {HTMLFormElement} form Keeps what is written until it is accepted. */
+function keep(form) {
+	const key = `draft:${form.dataset.draft}`;
+	/** @type {NodeListOf<HTMLTextAreaElement>} */
+	const fields = form.querySelectorAll('textarea[name], input[type="text"][name]');
+	/** @type {Record<string, string>} */
+	const draft = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+	for (const field of fields) field.value ||= draft[field.name] ?? '';
+	form.addEventListener('input', () => {
+		for (const field of fields) draft[field.name] = field.value;
+		sessionStorage.setItem(key, JSON.stringify(draft));
+	});
+	form.addEventListener('submit', () => sessionStorage.setItem('sent', key));
+}
+
+const sent = sessionStorage.getItem('sent');
+if (sent && accepted()) sessionStorage.removeItem(sent);
+sessionStorage.removeItem('sent');
+
+each('form[data-draft]', keep);
+each('[maxlength][data-count]', count);
+each('[data-print], [data-copy]', (it) => it.removeAttribute('hidden'));
+each('[data-focus]', (it) => it.focus());
+
+/* Asks first where that is wanted, and sends a form once. */
+document.addEventListener('submit', (event) => {
+	const form = /** @type {HTMLFormElement} */ (event.target);
+	const button = event.submitter;
+	const question = button?.dataset.confirm ?? form.dataset.confirm;
+	if (form.ariaBusy || (question && !confirm(question))) return event.preventDefault();
+	if (!button || !form.dataset.busy) return;
+	const face = button.innerHTML;
+	form.ariaBusy = button.ariaBusy = 'true';
+	button.textContent = form.dataset.busy;
+	const restore = () => {
+		form.ariaBusy = button.ariaBusy = null;
+		button.innerHTML = face;
+	};
+	addEventListener('pagehide', restore, { once: true });
+});
+
+document.addEventListener('click', (event) => {
+	const target = /** @type {Element} */ (event.target);
+	if (target.closest('[data-print]')) print();
+	/** @type {HTMLElement | null} */
+	const it = target.closest('[data-copy]');
+	if (!it) return;
+	event.preventDefault();
+	const { copy = '', copied = '' } = it.dataset;
+	void navigator.clipboard.writeText(copy).then(() => say((it.textContent = copied)));
+});
+
+document.addEventListener('keydown', ({ key, target }) => {
+	const menu =
+		key === 'Escape' && /** @type {Element} */ (target).closest('details:is(.more, .menu)[open]');
+	if (!menu) return;
+	menu.removeAttribute('open');
+	menu.querySelector('summary')?.focus();
+});
