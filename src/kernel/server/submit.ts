@@ -8,13 +8,21 @@ export type Failure = {
 	readonly reason: Reason;
 	readonly issues: Issues;
 	readonly values: Readonly<Record<string, string>>;
+	/** The same for names that came more than once: boxes that were ticked. */
+	readonly lists: Readonly<Record<string, readonly string[]>>;
 };
 
-/** The text fields of a form as typed; of a name that comes twice, the first. Files are left out. */
-function typedIn(form: FormData): Record<string, string> {
-	const values: Record<string, string> = {};
-	for (const [name, value] of form) if (typeof value === 'string') values[name] ??= value;
-	return values;
+/** The text fields of a form as typed. Files are left out. */
+function typedIn(form: FormData): Pick<Failure, 'values' | 'lists'> {
+	const typed = new Map<string, string[]>();
+	for (const [name, value] of form) {
+		if (typeof value === 'string') typed.set(name, [...(typed.get(name) ?? []), value]);
+	}
+	const several = [...typed].filter(([, all]) => all.length > 1);
+	return {
+		values: Object.fromEntries([...typed].map(([name, [first = '']]) => [name, first])),
+		lists: Object.fromEntries(several)
+	};
 }
 
 /** Makes a form action of a function, and hands back to the form what the person can mend. */
@@ -30,7 +38,7 @@ export function submit<Event extends RequestEvent, Result>(
 				error instanceof Invalid || error instanceof Conflict || error instanceof TooMany;
 			if (!mendable) throw error;
 			const issues = error instanceof Invalid ? error.issues : {};
-			return fail(error.status, { reason: error.reason, issues, values: typedIn(form) });
+			return fail(error.status, { reason: error.reason, issues, ...typedIn(form) });
 		}
 	};
 }

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { asc, eq } from 'drizzle-orm';
+import { consultations } from '../src/features/consultations/server/schema.ts';
+import { importThread, type Size } from '../src/features/panels/server/import-thread.ts';
+import { panels } from '../src/features/panels/server/schema.ts';
+import { getScope } from '../src/features/scopes/server/queries.ts';
+import { scopes } from '../src/features/scopes/server/schema.ts';
+import { reasons } from '../src/i18n/en/reasons.ts';
+import { Invalid } from '../src/kernel/errors.ts';
+import type { Context } from '../src/kernel/server/context.ts';
+import type { Reader } from '../src/kernel/server/db.ts';
+import { openServices } from '../src/services.server.ts';
+
+const USAGE = `Usage: npm run import:thread -- FILE… [--panel scope/consultation/panel] [--database file:…]
+
+Takes over the threads of each FILE into a panel; without --panel into the first of the database.
+Nothing else may use the database meanwhile: stop the server first. Importing a file again adds
+only what was not there. Writers become pseudonyms, also where others mention them.
+`;
+
+/** The panel that was there first. */
+async function firstPanel(db: Reader): Promise<string> {
+	const [first] = await db
+		.select({ scope: scopes.slug, consultation: consultations.slug, panel: panels.slug })
+		.from(panels)
+		.innerJoin(consultations, eq(consultations.id, panels.consultationId))
+		.innerJoin(scopes, eq(scopes.id, consultations.scopeId))
+		.orderBy(asc(consultations.draftedAt), asc(panels.position))
+		.limit(1);
+	if (!first) throw new Error('There is no panel in this database yet. Make one first.');
+	return `${first.scope}/${first.consultation}/${first.panel}`;
+}
+
+function contentOf(file: string): unknown {
+	try {
+		return JSON.parse(readFileSync(resolve(process.env['INIT_CWD'] ?? '.', file), 'utf8'));
+	} catch (error) {
+		throw new Error(`${file} cannot be read as JSON: ${String(error)}`, { cause: error });
+	}
+}
+
+const cells = (of: readonly (string | number)[]) =>
+	of.map((cell, nth) => (nth === 0 ? `  ${cell}`.padEnd(16) : String(cell).padStart(15))).join('');
+const line = (what: string, { records, threads, deepest }: Size) =>
+	cells([what, records, threads, deepest]);
+
+async function main(): Promise<void> {
+	const { values, positionals: files } = parseArgs({
+		allowPositionals: true,
+		options: { panel: { type: 'string' }, database: { type: 'string' } }
+	});
+	if (files.length === 0) throw new Error(USAGE);
+	const env = process.env;
+	const databaseUrl = values.database ?? env['DATABASE_URL'] ?? 'file:data/samenspraak.db';
+	if (databaseUrl.startsWith('file:') && !existsSync(databaseUrl.slice('file:'.length)))
+		throw new Error(`There is no database at ${databaseUrl}. Name one with --database file:…`);
+
+	const contents = files.map((file) => ({ file, content: contentOf(file) }));
+	const { store, seal, now } = await openServices({
+		databaseUrl,
+		authToken: env['DATABASE_AUTH_TOKEN'] ?? '',
+		secretKey: env['SECRET_KEY'] ?? '',
+		clock: '',
+		secure: false
+	});
+	try {
+		const path = values.panel ?? (await firstPanel(store.read));
+		const [scopeSlug = '', consultation = '', panel = ''] = path.split('/');
+		const ctx: Context = {
+			read: store.read,
+			write: store.write,
+			now: now(),
+			actor: { kind: 'clock', job: 'import:thread' },
+			scope: await getScope(store.read, scopeSlug),
+			// who can open the database can do what a moderator can
+			roles: new Set(['moderator']),
+			locale: 'en',
+			seal,
+			address: ''
+		};
+		process.stdout.write(`Into ${path} of ${databaseUrl}\n`);
+		for (const { file, content } of contents) {
+			const done = await importThread(ctx, consultation, panel, content);
+			const table = [
+				cells([basename(file), 'records', 'threads', 'deepest level']),
+				line('in the file', done.file),
+				line('in the panel', done.panel),
+				cells(['added', done.added])
+			];
+			process.stdout.write(`${table.join('\n')}\n`);
+		}
+	} finally {
+		await store.close();
+	}
+}
+
+main().catch((error: unknown) => {
+	const { message } = error as Error;
+	const words = Object.entries(reasons).find(([reason]) => reason === message)?.[1] ?? message;
+	const where = error instanceof Invalid ? Object.values(error.issues).join('\n') : '';
+	process.stderr.write(`${[words, where].filter(Boolean).join('\n')}\n`);
+	process.exitCode = 1;
+});

@@ -1,0 +1,28 @@
+import type { Catalogue } from '#i18n/catalogue.ts';
+import type { Context } from '#kernel/server/context.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			ctx: Context;
+			/** The words in the reader's language. */
+			text: Catalogue;
+			/** The look they chose; empty: as their device has it. */
+			theme: string;
+			/** Set when the clock is not the real one: every page says what day it is here. */
+			demoClock: boolean;
+			/** The key to the set-up page; null once there is an organisation. */
+			setupKey: string | null;
+			/** Fills an empty installation with the demo region. */
+			loadDemo(): Promise<unknown>;
+			signIn(personId: string): Promise<void>;
+			signOut(): Promise<void>;
+		}
+		interface Error {
+			/** Set when it is a bug: to quote to the administrator, who finds it in the log. */
+			id?: string;
+		}
+	}
+}
+
+export {};

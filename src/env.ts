@@ -1,0 +1,69 @@
+import { defineEnvVars } from '@sveltejs/kit/env';
+
+type Text = string | undefined;
+
+/** A check that ends the start with one sentence when a value is wrong. Empty is the same as absent. */
+const checked =
+	(expected: string, accepts: RegExp, fallback: string) =>
+	(value: Text): string => {
+		const text = value || fallback;
+		if (!accepts.test(text)) throw new Error(`${expected}, not "${text}".`);
+		return text;
+	};
+
+/** Every environment variable the application reads. Checked at start; a wrong one stops it. */
+export const variables = defineEnvVars({
+	DATABASE_URL: {
+		description:
+			'Where the database is: file:data/samenspraak.db, or the primary of a libSQL server by libsql://, https://, http://, wss:// or ws://',
+		schema: checked(
+			'DATABASE_URL must begin with file:, libsql://, https://, http://, wss:// or ws://',
+			/^(file:.+|(libsql|https?|wss?):\/\/.+)$/,
+			'file:data/samenspraak.db'
+		)
+	},
+	DATABASE_AUTH_TOKEN: {
+		description: 'The token for a remote libSQL server',
+		schema: (value: Text) => value ?? ''
+	},
+	ORIGIN: {
+		description:
+			'The address people use, such as https://praatmee.school.nl: links are made with it and only its host is answered. Empty: whatever host of this machine was asked for, over http',
+		schema: checked(
+			'ORIGIN must be a scheme and host without a path, such as https://praatmee.school.nl',
+			/^$|^https?:\/\/[^/\s]+$/,
+			''
+		)
+	},
+	HOST: {
+		description: 'The address to listen on',
+		schema: checked(
+			'HOST must be an address to listen on, such as 127.0.0.1',
+			/^[\w.:-]+$/,
+			'127.0.0.1'
+		)
+	},
+	PORT: {
+		description: 'The port to listen on; 0 picks a free one',
+		schema: (value: Text) => {
+			const port = Number(value || '3000');
+			if (!Number.isInteger(port) || port < 0 || port > 65535)
+				throw new Error(`PORT must be a whole number from 0 to 65535, not "${value ?? ''}".`);
+			return port;
+		}
+	},
+	SECRET_KEY: {
+		description:
+			'Seals codes and addresses: at least 32 characters, the same for every process on one database. Empty with a file: database: a key is made and kept beside it',
+		schema: checked('SECRET_KEY must be at least 32 characters', /^$|^.{32,}$/s, '')
+	},
+	CLOCK: {
+		description:
+			'For demonstrations and tests only: the moment at which the clock of the application starts, such as 2027-09-06T08:00:00Z. Every page says so. Empty: the real time',
+		schema: checked(
+			'CLOCK must be a moment in UTC, such as 2027-09-06T08:00:00Z',
+			/^$|^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+			''
+		)
+	}
+});

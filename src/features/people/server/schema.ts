@@ -1,0 +1,101 @@
+import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { scopes } from '#features/scopes/server/schema.ts';
+import { id, instant } from '#kernel/server/columns.ts';
+
+/** An account. A parent who comes in with a code has no name or address until they give one. */
+export const people = sqliteTable('person', {
+	id: id(),
+	name: text(),
+	email: text().unique(),
+	phone: text(),
+	/** The language they chose, when they chose one. */
+	locale: text()
+});
+
+export const memberships = sqliteTable(
+	'membership',
+	{
+		scopeId: text()
+			.notNull()
+			.references(() => scopes.id),
+		personId: text()
+			.notNull()
+			.references(() => people.id, { onDelete: 'cascade' }),
+		role: text({
+			enum: ['parent', 'council', 'staff', 'moderator', 'decider', 'coordinator']
+		}).notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.scopeId, table.personId, table.role] }),
+		index('membership_person').on(table.personId)
+	]
+);
+
+/** A family of a school: a unit of counting. No names, no pupils; the key is the school's own. */
+export const households = sqliteTable(
+	'household',
+	{
+		id: id(),
+		scopeId: text()
+			.notNull()
+			.references(() => scopes.id),
+		key: text().notNull()
+	},
+	(table) => [uniqueIndex('household_key').on(table.scopeId, table.key)]
+);
+
+export const householdMembers = sqliteTable(
+	'household_member',
+	{
+		householdId: text()
+			.notNull()
+			.references(() => households.id, { onDelete: 'cascade' }),
+		personId: text()
+			.notNull()
+			.references(() => people.id, { onDelete: 'cascade' })
+	},
+	(table) => [
+		primaryKey({ columns: [table.householdId, table.personId] }),
+		index('household_member_person').on(table.personId)
+	]
+);
+
+/** `id` is the SHA-256 of what is in the cookie, so this table alone lets nobody in. */
+export const sessions = sqliteTable(
+	'session',
+	{
+		id: text().primaryKey(),
+		personId: text()
+			.notNull()
+			.references(() => people.id, { onDelete: 'cascade' }),
+		/** Moves on while it is used; see people/rules.ts for how far. */
+		expiresAt: instant().notNull(),
+		/** The last moment it can move to. */
+		endsAt: instant().notNull()
+	},
+	(table) => [
+		index('session_person').on(table.personId),
+		index('session_expiry').on(table.expiresAt)
+	]
+);
+
+/** `id` is the SHA-256 of the token in the link. Spent by deletion, by a POST only. */
+export const signInLinks = sqliteTable('sign_in_link', {
+	id: text().primaryKey(),
+	personId: text()
+		.notNull()
+		.references(() => people.id, { onDelete: 'cascade' }),
+	/** A path of ours: `/merelmolen/consultations/schooltijden`. */
+	returnTo: text().notNull(),
+	expiresAt: instant().notNull()
+});
+
+/** A code for one person that opens more than once, for staff and helpers. `id` is sealed. */
+export const signInCodes = sqliteTable('sign_in_code', {
+	id: text().primaryKey(),
+	personId: text()
+		.notNull()
+		.references(() => people.id, { onDelete: 'cascade' }),
+	returnTo: text().notNull(),
+	expiresAt: instant().notNull()
+});

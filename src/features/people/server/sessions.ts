@@ -1,0 +1,129 @@
+import { eq, lte, sql } from 'drizzle-orm';
+import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
+import type { SessionKind } from '../rules.ts';
+import { sessions } from './schema.ts';
+import { newToken } from '#kernel/ids.ts';
+import type { Store } from '#kernel/server/db.ts';
+import { sha256 } from '#kernel/server/hash.ts';
+
+/** A cookie to set; an empty value takes it away. */
+export type Cookie = {
+	readonly name: string;
+	readonly value: string;
+	readonly attributes: {
+		readonly path: '/';
+		readonly sameSite: 'lax';
+		readonly httpOnly: true;
+		readonly secure: boolean;
+		readonly maxAge: number;
+	};
+};
+
+/** Signing in and out. Tokens are long and random; only their SHA-256 is stored. */
+export type Sessions = {
+	readonly cookieName: string;
+	/** Whose token this is. `renewed` is the cookie to set when its end moved on. */
+	find(token: string): Promise<{ personId: string; renewed: Cookie | null } | null>;
+	start(personId: string, kind: SessionKind): Promise<Cookie>;
+	end(token: string): Promise<Cookie>;
+	/** Ends every session of a person: after a change of rights, or at their own wish. */
+	endAll(personId: string): Promise<void>;
+	forgetExpired(now: Date): Promise<void>;
+};
+
+/** How long a session lasts unused; used, it moves on to at most its absolute end. */
+const IDLE: Record<SessionKind, TimeSpan> = {
+	parent: new TimeSpan(30, 'd'),
+	desk: new TimeSpan(12, 'h')
+};
+const ABSOLUTE_DAYS: Record<SessionKind, number> = { parent: 90, desk: 7 };
+
+/** The kind is the first letter of the token. */
+const kindOf = (token: string): SessionKind => (token.startsWith('d') ? 'desk' : 'parent');
+
+/**
+ * Lucia 3 over our own tables. Its package is no longer developed (March 2025); this file is all
+ * that knows it, so that replacing it is a change to one file.
+ */
+export function openSessions(store: Store, { secure }: { secure: boolean }): Sessions {
+	const cookieName = secure ? '__Host-session' : 'session';
+	const lucia: Record<SessionKind, Lucia> = {
+		parent: new Lucia(adapter(store), { sessionExpiresIn: IDLE.parent }),
+		desk: new Lucia(adapter(store), { sessionExpiresIn: IDLE.desk })
+	};
+	const cookie = (value: string, maxAge: number): Cookie => ({
+		name: cookieName,
+		value,
+		attributes: { path: '/', sameSite: 'lax', httpOnly: true, secure, maxAge }
+	});
+
+	return {
+		cookieName,
+		async find(token) {
+			const kind = kindOf(token);
+			const { session } = await lucia[kind].validateSession(token);
+			if (!session) return null;
+			const renewed = session.fresh ? cookie(token, IDLE[kind].seconds()) : null;
+			return { personId: session.userId, renewed };
+		},
+		async start(personId, kind) {
+			const sessionId = `${kind.charAt(0)}${newToken()}`;
+			await lucia[kind].createSession(personId, {}, { sessionId });
+			return cookie(sessionId, IDLE[kind].seconds());
+		},
+		async end(token) {
+			await lucia[kindOf(token)].invalidateSession(token);
+			return cookie('', 0);
+		},
+		endAll: (personId) => lucia.parent.invalidateUserSessions(personId),
+		async forgetExpired(now) {
+			await store.write((tx) => tx.delete(sessions).where(lte(sessions.expiresAt, now)));
+		}
+	};
+}
+
+function adapter({ read, write }: Store): Adapter {
+	const toLucia = (token: string, row: typeof sessions.$inferSelect): DatabaseSession => ({
+		id: token,
+		userId: row.personId,
+		expiresAt: row.expiresAt,
+		attributes: {}
+	});
+
+	return {
+		async getSessionAndUser(token) {
+			const [row] = await read.select().from(sessions).where(eq(sessions.id, sha256(token)));
+			return row ? [toLucia(token, row), { id: row.personId, attributes: {} }] : [null, null];
+		},
+		getUserSessions: () => Promise.reject(new Error('not offered: tokens are stored hashed')),
+		async setSession({ id, userId, expiresAt }) {
+			const kind = kindOf(id);
+			const absolute = ABSOLUTE_DAYS[kind] * 24 * 60 * 60_000;
+			const endsAt = new Date(expiresAt.getTime() - IDLE[kind].milliseconds() + absolute);
+			await write((tx) =>
+				tx.insert(sessions).values({ id: sha256(id), personId: userId, expiresAt, endsAt })
+			);
+		},
+		async updateSessionExpiration(id, expiresAt) {
+			await write((tx) =>
+				tx
+					.update(sessions)
+					.set({ expiresAt: sql`min(${expiresAt.getTime()}, ${sessions.endsAt})` })
+					.where(eq(sessions.id, sha256(id)))
+			);
+		},
+		async deleteSession(id) {
+			await write((tx) => tx.delete(sessions).where(eq(sessions.id, sha256(id))));
+		},
+		async deleteUserSessions(personId) {
+			await write((tx) => tx.delete(sessions).where(eq(sessions.personId, personId)));
+		},
+		deleteExpiredSessions: () => Promise.reject(new Error('done by the job people/tidy'))
+	};
+}
+
+declare module 'lucia' {
+	interface Register {
+		Lucia: Lucia;
+	}
+}

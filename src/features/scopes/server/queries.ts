@@ -1,0 +1,47 @@
+import { eq, inArray } from 'drizzle-orm';
+import { ancestry } from '../rules.ts';
+import { NotFound } from '#kernel/errors.ts';
+import type { Scope } from '#kernel/server/context.ts';
+import type { Reader } from '#kernel/server/db.ts';
+import { scopes, type Contact } from './schema.ts';
+
+/** The top of the tree. It needs no row: pages without a scope in their address stand here. */
+export const HOME: Scope = {
+	id: 'home',
+	path: '/home/',
+	kind: 'installation',
+	slug: 'home',
+	name: 'Samenspraak'
+};
+
+export async function findScope(db: Reader, slug: string): Promise<Scope | undefined> {
+	const [scope] = await db
+		.select({
+			id: scopes.id,
+			path: scopes.path,
+			kind: scopes.kind,
+			slug: scopes.slug,
+			name: scopes.name
+		})
+		.from(scopes)
+		.where(eq(scopes.slug, slug));
+	return scope;
+}
+
+export async function getScope(db: Reader, slug: string): Promise<Scope> {
+	const scope = await findScope(db, slug);
+	if (!scope) throw new NotFound('not-found');
+	return scope;
+}
+
+/** Whom to ask for help: the contact of this scope, or of the nearest above it that has one. */
+export async function findContact(db: Reader, scope: Scope): Promise<Contact | null> {
+	const above = await db
+		.select({ contact: scopes.contact, path: scopes.path })
+		.from(scopes)
+		.where(inArray(scopes.id, ancestry(scope)));
+	const nearest = above
+		.filter(({ contact }) => contact !== null)
+		.toSorted((a, b) => b.path.length - a.path.length);
+	return nearest[0]?.contact ?? null;
+}

@@ -1,0 +1,167 @@
+import { CLOCK, DATABASE_AUTH_TOKEN, DATABASE_URL, ORIGIN, SECRET_KEY } from '$app/env/private';
+import { building } from '$app/env';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { max } from 'drizzle-orm';
+import { isEmpty, setupKeyFor } from '#features/people/server/set-up.ts';
+import { sessionKind } from '#features/people/rules.ts';
+import { allRolesOf, rolesIn } from '#features/people/server/queries.ts';
+import { getScope, HOME } from '#features/scopes/server/queries.ts';
+import { directionOf, isLocale, loadCatalogue, localeFrom } from '#i18n/catalogue.ts';
+import { AppError } from '#kernel/errors.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Actor, Role } from '#kernel/server/context.ts';
+import type { Store } from '#kernel/server/db.ts';
+import { log } from '#kernel/server/log.ts';
+import { journal } from '#kernel/server/schema.ts';
+import { isTrouble } from '#kernel/server/trouble.ts';
+import { guard } from './guard.server.ts';
+import { startJobs } from './jobs.server.ts';
+import { openServices, type Services } from './services.server.ts';
+
+let services: Services;
+/** Opens the set-up page while there is nothing yet; the same in every process with one key. */
+let setupKey: string | null = null;
+const SETUP_SENTENCE = 'This database is empty. Open /setup and enter this key:';
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	services = await openServices({
+		databaseUrl: DATABASE_URL,
+		authToken: DATABASE_AUTH_TOKEN,
+		secretKey: SECRET_KEY,
+		clock: CLOCK,
+		secure: ORIGIN.startsWith('https:')
+	});
+	const { store, seal } = services;
+	publishVersion(store);
+	setupKey = (await isEmpty(store.read)) ? setupKeyFor(seal) : null;
+	if (setupKey) process.stdout.write(`${SETUP_SENTENCE} ${setupKey}\n`);
+	const stopJobs = startJobs(services);
+	process.once('sveltekit:shutdown', () => {
+		stopJobs();
+		void services.store.close();
+	});
+};
+
+/** The one font that every page needs at once; the others load when a letter asks for them. */
+const TEXT_FONT = /atkinson-next-latin[.-][^/]*woff2$/;
+
+/** Who asks, where, and when: the Context that everything below this line is given. */
+export const handle: Handle = async ({ event, resolve }) => {
+	const refused = guard(event, ORIGIN);
+	if (refused) return refused;
+
+	const { store, sessions, seal } = services;
+	const { cookies, request } = event;
+	const token = cookies.get(sessions.cookieName);
+	const session = token ? await sessions.find(token) : null;
+	if (session?.renewed) {
+		const { name, value, attributes } = session.renewed;
+		cookies.set(name, value, attributes);
+	}
+
+	const chosen = cookies.get('language');
+	const locale = isLocale(chosen) ? chosen : localeFrom(request.headers.get('accept-language'));
+	const theme = cookies.get('theme') ?? '';
+	event.locals.text = await loadCatalogue(locale);
+	event.locals.theme = ['light', 'dark', 'contrast'].includes(theme) ? theme : '';
+	event.locals.demoClock = CLOCK !== '';
+	event.locals.setupKey = setupKey;
+	event.locals.loadDemo = async () => {
+		const { seed } = await import('./demo/seed.ts');
+		return seed(services);
+	};
+
+	const actor: Actor = session ? { kind: 'person', personId: session.personId } : { kind: 'guest' };
+	const scope = event.params.scope ? await getScope(store.read, event.params.scope) : HOME;
+	const roles: ReadonlySet<Role> = session
+		? await rolesIn(store.read, session.personId, scope)
+		: new Set();
+
+	event.locals.ctx = {
+		read: store.read,
+		write: store.write,
+		now: services.now(),
+		actor,
+		scope,
+		roles,
+		locale,
+		seal,
+		address: event.getClientAddress()
+	};
+	// A new session each time, and never two at once: the one before it ends.
+	event.locals.signIn = async (personId) => {
+		if (token) await sessions.end(token);
+		const kind = sessionKind(await allRolesOf(store.read, personId));
+		const { name, value, attributes } = await sessions.start(personId, kind);
+		cookies.set(name, value, attributes);
+	};
+	event.locals.signOut = async () => {
+		if (!token) return;
+		const { name, value, attributes } = await sessions.end(token);
+		cookies.set(name, value, attributes);
+	};
+
+	const response = await resolve(event, {
+		preload: ({ type, path }) => type === 'css' || (type === 'font' && TEXT_FONT.test(path)),
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('%lang%', locale)
+				.replace('%dir%', directionOf(locale))
+				.replace('%theme%', event.locals.theme ? `data-theme="${event.locals.theme}"` : '')
+	});
+	return finish(response, event.route.id, session !== null);
+};
+
+/** What every answer carries: nothing guesses types, nothing leaks addresses, private stays so. */
+function finish(response: Response, route: string | null, signedIn: boolean): Response {
+	const { headers } = response;
+	headers.set('x-content-type-options', 'nosniff');
+	if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
+	headers.set('cross-origin-opener-policy', 'same-origin');
+	headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), interest-cohort=()');
+	if (ORIGIN.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000');
+	if (signedIn) headers.set('cache-control', 'private, no-store');
+	else if (response.status === 200 && isForAll(route)) {
+		headers.set('cache-control', 'no-cache');
+		headers.set('vary', 'accept-language, cookie');
+		headers.set('x-guest-cache', '10');
+	} else if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+	headers.delete('x-sveltekit-page');
+	return response;
+}
+
+/** Pages that every guest sees alike; all but those with a secret or a form of one's own. */
+const OWN = /^\/(setup|join|me|preferences|sign-out)|\/desk/;
+const isForAll = (route: string | null): boolean => route !== null && !OWN.test(route);
+
+/** Tells the entry how much has happened, so that it knows when its copies for guests are old. */
+function publishVersion({ read }: Store): void {
+	const latest = read
+		.select({ seq: max(journal.seq) })
+		.from(journal)
+		.prepare();
+	const version = async () => (await latest.get())?.seq ?? 0;
+	Object.assign(globalThis, { [Symbol.for('samenspraak.version')]: version });
+}
+
+/** What went wrong, in words for the reader. Anything but an AppError is a bug, and gets a number. */
+export const handleError: HandleServerError = async ({ kind, error, event }) => {
+	const locale =
+		event.locals.ctx?.locale ?? localeFrom(event.request.headers.get('accept-language'));
+	const { reasons } = await loadCatalogue(locale);
+	if (error instanceof AppError) return { status: error.status, message: reasons[error.reason] };
+	if (kind === 'framework' && error.status === 404) return { message: reasons['not-found'] };
+	if (kind !== 'unknown') return {};
+
+	const id = newId();
+	const trouble = isTrouble(error);
+	log('error', {
+		id,
+		method: event.request.method,
+		route: event.route.id ?? '',
+		error: String(error)
+	});
+	if (error instanceof Error && error.stack) process.stderr.write(`[${id}] ${error.stack}\n`);
+	return trouble ? { status: 503, message: reasons.busy, id } : { message: reasons.bug, id };
+};

@@ -1,0 +1,44 @@
+/** Words that more than one feature uses. */
+export const common = {
+	product: 'Samenspraak',
+	origin: {
+		online: 'online',
+		evening: 'ouderavond',
+		paper: 'op papier',
+		phone: 'telefoon',
+		both: 'online en op de avond',
+		school: 'de school'
+	},
+	originLong: {
+		online: 'online geschreven',
+		evening: 'gezegd op de ouderavond',
+		paper: 'gekomen op papier',
+		phone: 'gezegd door de telefoon',
+		school: 'antwoord van de school'
+	},
+	legend: 'Tekens in de kantlijn',
+	stance: { for: 'Voor', against: 'Tegen', question: 'Vraag', idea: 'Idee' },
+	badge: { parent: 'ouder', staff: 'school', council: 'lid van de raad', moderator: 'moderator' },
+	outcome: { adopted: 'Overgenomen', partly: 'Deels', not: 'Niet', later: 'Later' },
+	role: {
+		guest: 'gast',
+		parent: 'ouder',
+		council: 'lid van de raad',
+		staff: 'medewerker',
+		moderator: 'moderator',
+		decider: 'beslisser',
+		coordinator: 'coördinator'
+	},
+	unit: { parent: 'ouders', household: 'gezinnen' },
+	fewerThanFive: 'Minder dan 5. Die tonen we niet.',
+	failed: 'Het is nog niet gelukt',
+	busy: 'Even wachten…',
+	saved: 'Bewaard.',
+	save: 'Bewaar',
+	cancel: 'Stop',
+	back: 'Terug',
+	optional: 'Dit hoeft u niet in te vullen.',
+	asTable: 'Bekijk als tabel',
+	percent: (tenths: string) => `${tenths}%`,
+	of: (part: string, whole: string) => `${part} van ${whole}`
+};

@@ -1,0 +1,40 @@
+import { formatsFor } from '../format.ts';
+import { access } from './access.ts';
+import { common } from './common.ts';
+import { consultations } from './consultations.ts';
+import { electorate } from './electorate.ts';
+import { evenings } from './evenings.ts';
+import { houseRules } from './house-rules.ts';
+import { journal } from './journal.ts';
+import { launch } from './launch.ts';
+import { layout } from './layout.ts';
+import { moderation } from './moderation.ts';
+import { panels } from './panels.ts';
+import { people } from './people.ts';
+import { polls } from './polls.ts';
+import { reasons } from './reasons.ts';
+import { reports } from './reports.ts';
+import { scopes } from './scopes.ts';
+import { themes } from './themes.ts';
+
+export const nl = {
+	locale: 'nl' as 'nl' | 'en',
+	format: formatsFor('nl-NL'),
+	access,
+	common,
+	consultations,
+	electorate,
+	evenings,
+	houseRules,
+	journal,
+	launch,
+	layout,
+	moderation,
+	panels,
+	people,
+	polls,
+	reasons,
+	reports,
+	scopes,
+	themes
+};

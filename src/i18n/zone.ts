@@ -1,0 +1,2 @@
+/** Where the schools are: every date and hour on screen is theirs. */
+export const ZONE = 'Europe/Amsterdam';
