@@ -1,0 +1,38 @@
+import { methodOf } from '../methods/registry.ts';
+import { getPoll } from './queries.ts';
+import { dropKnown, dropSecret } from './drop-ballot.ts';
+import { assertOpen } from '#features/consultations/rules.ts';
+import { findRight } from '#features/electorate/server/queries.ts';
+import { Conflict } from '#kernel/errors.ts';
+import { parse } from '#kernel/parse.ts';
+import { type Context, requirePerson } from '#kernel/server/context.ts';
+import { authorize } from '#policy/authorize.ts';
+
+/**
+ * Puts one ballot in the box and marks the unit as having taken part, both or neither.
+ *
+ * Secret: the two rows share nothing but the poll, nothing else is written, and the ballot cannot be
+ * found back, so it cannot be changed. Confidential and named: called again it replaces the choice,
+ * until the closing. In a household the first ballot stands, whoever of them casts it.
+ */
+export async function castBallot(
+	ctx: Context,
+	consultationSlug: string,
+	pollSlug: string,
+	form: FormData
+): Promise<void> {
+	const personId = requirePerson(ctx);
+	await ctx.write(async (tx) => {
+		const poll = await getPoll(tx, ctx.scope, consultationSlug, pollSlug);
+		authorize(ctx, 'poll.vote', poll);
+		const right = await findRight(tx, poll.consultationId, personId);
+		if (!right) throw new Conflict('poll.no-right');
+		assertOpen(poll.consultation, ctx.now);
+		const method = methodOf(poll.method);
+		const choice = parse(method.ballot(poll), method.read(form));
+
+		const drop = poll.secrecy === 'secret' ? dropSecret : dropKnown;
+		const dropped = await drop(tx, poll.id, right.id, { channel: 'online', choice }, ctx.now);
+		if (!dropped) throw new Conflict('poll.already-voted');
+	});
+}

@@ -1,0 +1,77 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { knownBallots, participations, secretBallots, slips } from './schema.ts';
+import type { Channel } from '#features/consultations/ground-rules.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Writer } from '#kernel/server/db.ts';
+import { dayOf } from '#kernel/time.ts';
+
+export type Ballot = { readonly channel: Channel; readonly choice: unknown };
+
+/** Marks a unit as having taken part; false when it was marked already. */
+async function mark(tx: Writer, pollId: string, rightId: string, now: Date): Promise<boolean> {
+	const { rowsAffected } = await tx
+		.insert(participations)
+		.values({ pollId, rightId, day: dayOf(now) })
+		.onConflictDoNothing();
+	return rowsAffected === 1;
+}
+
+/**
+ * Drops a secret ballot: a mark in the register and a row in the box, with a random id and no
+ * relation. False when the unit took part already; then nothing changes.
+ */
+export async function dropSecret(
+	tx: Writer,
+	pollId: string,
+	rightId: string,
+	ballot: Ballot,
+	now: Date
+): Promise<boolean> {
+	if (!(await mark(tx, pollId, rightId, now))) return false;
+	await tx.insert(secretBallots).values({ pollId, id: newId(), ...ballot });
+	return true;
+}
+
+/**
+ * Drops a ballot that is known to be of this unit, or replaces the one it had: the last one counts.
+ * When the one before came on a slip, that slip is booked as double. Always true.
+ */
+export async function dropKnown(
+	tx: Writer,
+	pollId: string,
+	rightId: string,
+	ballot: Ballot,
+	now: Date
+): Promise<boolean> {
+	const day = dayOf(now);
+	if (!(await mark(tx, pollId, rightId, now))) await bookAsDouble(tx, pollId, rightId);
+	await tx
+		.insert(knownBallots)
+		.values({ pollId, rightId, day, ...ballot })
+		.onConflictDoUpdate({
+			target: [knownBallots.pollId, knownBallots.rightId],
+			set: { day, ...ballot }
+		});
+	return true;
+}
+
+/** One counted slip of the channel by which a unit answered before no longer counts. */
+async function bookAsDouble(tx: Writer, pollId: string, rightId: string): Promise<void> {
+	const [before] = await tx
+		.select({ channel: knownBallots.channel })
+		.from(knownBallots)
+		.where(and(eq(knownBallots.pollId, pollId), eq(knownBallots.rightId, rightId)));
+	if (!before || before.channel === 'online') return;
+	const [slip] = await tx
+		.select({ id: slips.id })
+		.from(slips)
+		.where(
+			and(
+				eq(slips.pollId, pollId),
+				eq(slips.channel, before.channel),
+				inArray(slips.outcome, ['counted', 'blank'])
+			)
+		)
+		.limit(1);
+	if (slip) await tx.update(slips).set({ outcome: 'double' }).where(eq(slips.id, slip.id));
+}

@@ -1,0 +1,87 @@
+import { BLANK } from '../methods/method.ts';
+import { methodOf } from '../methods/registry.ts';
+import { slipInput } from '../input.ts';
+import { assertEnterable } from '../rules.ts';
+import { dropKnown, dropSecret } from './drop-ballot.ts';
+import { getPoll, type Poll } from './queries.ts';
+import { type SlipOutcome, slips } from './schema.ts';
+import type { Channel } from '#features/consultations/ground-rules.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
+import { findCode } from '#features/electorate/server/queries.ts';
+import { normaliseCode } from '#features/people/code.ts';
+import { Invalid } from '#kernel/errors.ts';
+import { parse } from '#kernel/parse.ts';
+import { type Context, requirePerson } from '#kernel/server/context.ts';
+import type { Writer } from '#kernel/server/db.ts';
+import { dayOf } from '#kernel/time.ts';
+import { authorize } from '#policy/authorize.ts';
+
+/** Slips that were refused keep their code, for the list that the counters go through. */
+const REFUSED: readonly SlipOutcome[] = ['double', 'late', 'unknown', 'invalid'];
+
+/**
+ * Enters one slip of paper and tells what became of it. A slip of which the code was used is refused
+ * and listed; so is one that came in after the closing, or whose code is not known. One that cannot
+ * be read is invalid; it does not use up the right. What stood on it is kept nowhere but in the box.
+ */
+export async function enterSlip(
+	ctx: Context,
+	consultationSlug: string,
+	pollSlug: string,
+	form: FormData
+): Promise<SlipOutcome> {
+	const personId = requirePerson(ctx);
+	return ctx.write(async (tx) => {
+		const poll = await getPoll(tx, ctx.scope, consultationSlug, pollSlug);
+		assertReadable(ctx, poll.consultation);
+		authorize(ctx, 'slip.enter', poll);
+		assertEnterable(poll.consultation, ctx.now);
+		const slip = parse(slipInput, Object.fromEntries(form));
+		if (slip.receivedOn > dayOf(ctx.now))
+			throw new Invalid('input.invalid', { receivedOn: 'slip.not-yet' });
+		const choice = slip.mark === 'invalid' ? null : choiceOn(poll, form, slip.mark === 'blank');
+
+		const outcome = await become(tx, ctx, poll, { ...slip, choice });
+		await tx.insert(slips).values({
+			pollId: poll.id,
+			channel: slip.channel,
+			outcome,
+			code: REFUSED.includes(outcome) ? slip.code : null,
+			enteredOn: dayOf(ctx.now),
+			enteredBy: personId
+		});
+		return outcome;
+	});
+}
+
+function choiceOn(poll: Poll, form: FormData, blank: boolean): { readonly ballot: unknown } {
+	const method = methodOf(poll.method);
+	const marks = new FormData();
+	for (const mark of blank ? [BLANK] : form.getAll('choice')) marks.append('choice', mark);
+	return { ballot: parse(method.ballot(poll), method.read(marks)) };
+}
+
+async function become(
+	tx: Writer,
+	ctx: Context,
+	poll: Poll,
+	slip: {
+		readonly code: string;
+		readonly channel: Channel;
+		readonly receivedOn: string;
+		readonly mark: 'choice' | 'blank' | 'invalid';
+		readonly choice: { readonly ballot: unknown } | null;
+	}
+): Promise<SlipOutcome> {
+	const code = normaliseCode(slip.code);
+	const known = code ? await findCode(tx, ctx.seal(code)) : undefined;
+	const usable = known?.consultationId === poll.consultationId && known.status === 'issued';
+	if (!usable) return 'unknown';
+	if (slip.receivedOn > dayOf(poll.consultation.closesAt)) return 'late';
+	if (!slip.choice) return 'invalid';
+	const drop = poll.secrecy === 'secret' ? dropSecret : dropKnown;
+	const ballot = { channel: slip.channel, choice: slip.choice.ballot };
+	const dropped = await drop(tx, poll.id, known.rightId, ballot, ctx.now);
+	if (!dropped) return 'double';
+	return slip.mark === 'blank' ? 'blank' : 'counted';
+}

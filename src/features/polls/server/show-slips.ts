@@ -1,0 +1,54 @@
+import { lastEntryDay } from '../rules.ts';
+import { listPolls, slipsOf } from './queries.ts';
+import type { SlipOutcome } from './schema.ts';
+import { stageOf } from '#features/consultations/rules.ts';
+import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
+import type { Context } from '#kernel/server/context.ts';
+import { dayOf } from '#kernel/time.ts';
+import { authorize } from '#policy/authorize.ts';
+
+const OUTCOMES = [
+	'counted',
+	'blank',
+	'double',
+	'invalid',
+	'late',
+	'unknown'
+] as const satisfies readonly SlipOutcome[];
+
+/** What whoever enters slips sees of one poll: how many became what, and those that were refused. */
+export async function showSlips(ctx: Context, consultationSlug: string, pollSlug: string | null) {
+	const consultation = await getConsultation(ctx.read, ctx.scope, consultationSlug);
+	assertReadable(ctx, consultation);
+	authorize(ctx, 'slip.enter', consultation);
+	const asked = await listPolls(ctx.read, consultation.id);
+	const chosen = asked.find(({ slug }) => slug === pollSlug) ?? asked[0];
+	const entered = chosen ? await slipsOf(ctx.read, chosen.id) : [];
+	return {
+		consultation: {
+			slug: consultationSlug,
+			title: consultation.title,
+			stage: stageOf(consultation, ctx.now),
+			closesAt: consultation.closesAt
+		},
+		today: dayOf(ctx.now),
+		lastDay: lastEntryDay(consultation.closesAt),
+		polls: asked.map(({ slug, question }) => ({ slug, question })),
+		poll: chosen && {
+			slug: chosen.slug,
+			question: chosen.question,
+			method: chosen.method,
+			options: chosen.options,
+			settings: chosen.settings
+		},
+		outcomes: OUTCOMES.map((outcome) => ({
+			outcome,
+			count: entered.filter((slip) => slip.outcome === outcome).length
+		})),
+		refused: entered
+			.filter(({ code }) => code !== null)
+			.map(({ id, code, outcome, enteredOn }) => ({ id, code: code ?? '', outcome, enteredOn }))
+			.toSorted((a, b) => a.enteredOn.localeCompare(b.enteredOn) || a.code.localeCompare(b.code))
+	};
+}

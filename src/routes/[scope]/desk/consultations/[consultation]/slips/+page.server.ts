@@ -1,0 +1,17 @@
+import { redirect } from '@sveltejs/kit';
+import { enterSlip } from '#features/polls/server/enter-slip.ts';
+import { showSlips } from '#features/polls/server/show-slips.ts';
+import { submit } from '#kernel/server/submit.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
+	showSlips(ctx, params.consultation, url.searchParams.get('poll'));
+
+export const actions: Actions = {
+	enter: submit(async ({ locals: { ctx }, params }, form) => {
+		const poll = String(form.get('poll') ?? '');
+		const outcome = await enterSlip(ctx, params.consultation, poll, form);
+		const channel = String(form.get('channel') ?? '');
+		redirect(303, `?${new URLSearchParams({ poll, channel, outcome }).toString()}#code`);
+	})
+};
