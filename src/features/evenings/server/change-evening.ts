@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import { eveningChange } from '../input.ts';
+import { assertNotBegun, assertPlannable } from '../rules.ts';
+import { getEvening } from './queries.ts';
+import { evenings } from './schema.ts';
+import { getConsultation } from '#features/consultations/server/queries.ts';
+import { parse } from '#kernel/parse.ts';
+import { type Context, requirePerson } from '#kernel/server/context.ts';
+import { record } from '#kernel/server/journal.ts';
+import { authorize } from '#policy/authorize.ts';
+
+/**
+ * Changes what was announced of an evening: title, day, times, place, what is arranged. Until it
+ * begins. Its address stays, because it may stand in letters.
+ */
+export async function changeEvening(
+	ctx: Context,
+	consultationSlug: string,
+	eveningSlug: string,
+	input: unknown
+): Promise<void> {
+	requirePerson(ctx);
+	await ctx.write(async (tx) => {
+		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
+		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
+		authorize(ctx, 'evening.plan', consultation);
+		assertPlannable(consultation, ctx.now);
+		assertNotBegun(evening, ctx.now);
+		const { title, startsAt, endsAt, place, details } = parse(eveningChange, input);
+
+		await tx
+			.update(evenings)
+			.set({ title, startsAt, endsAt, place, details })
+			.where(eq(evenings.id, evening.id));
+		await record(tx, ctx, 'evening.changed', { kind: 'evening', id: evening.id });
+	});
+}

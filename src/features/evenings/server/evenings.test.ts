@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import { recordAttendance } from './record-attendance.ts';
+import { arrangeTables } from './arrange-tables.ts';
+import { changeEvening } from './change-evening.ts';
+import { planEvening } from './plan-evening.ts';
+import { getEvening, listEvenings } from './queries.ts';
+import { showEvening } from './show-evening.ts';
+import { showEvenings } from './show-evenings.ts';
+import { recordHands } from './record-hands.ts';
+import { recordNote } from './record-note.ts';
+import { consultations } from '#features/consultations/server/schema.ts';
+import { Conflict, Forbidden, Invalid, NotFound, SignInRequired } from '#kernel/errors.ts';
+import { aConsultation, CLOSES } from '#tests/support/consultation.ts';
+import { at, minutesLater } from '#tests/support/world.ts';
+
+const plan = {
+	title: 'Avond over lunch',
+	day: '2027-05-20',
+	startsAt: '19.30',
+	endsAt: '21:00',
+	place: 'Aula',
+	details: 'Met opvang.',
+	hosts: 'Wim\n\nNadia'
+};
+const EVENING = minutesLater(60 * 24 * 8);
+
+test('an evening is planned in the time of the school, with a host per table, and its day as address', async () => {
+	const { school } = await aConsultation();
+	const council = await school.a('council');
+	const { slug } = await planEvening(council, 'schooltijden', plan);
+
+	const evening = await getEvening(council.read, school.scope, 'schooltijden', slug);
+	expect(slug).toBe('2027-05-20');
+	expect(evening).toMatchObject({
+		title: 'Avond over lunch',
+		startsAt: new Date('2027-05-20T17:30:00Z'),
+		endsAt: new Date('2027-05-20T19:00:00Z'),
+		attendance: null,
+		tables: [
+			{ number: 1, host: 'Wim' },
+			{ number: 2, host: 'Nadia' }
+		]
+	});
+});
+
+test.each([
+	[{ endsAt: '19.30' }, { endsAt: 'field.order' }],
+	[{ day: '2027-02-30' }, { day: 'field.day' }],
+	[{ startsAt: '25.00' }, { startsAt: 'field.time' }],
+	[{ title: ' ' }, { title: 'field.required' }],
+	[{ slug: 'avond' }, { slug: 'field.slug-taken' }],
+	[{ slug: 'a/b' }, { slug: 'field.invalid' }]
+])('a plan with %j is refused beside its field', async (wrong, issues) => {
+	const { school, consultationId } = await aConsultation();
+	const council = await school.a('council');
+	const planned = planEvening(council, 'schooltijden', { ...plan, ...wrong });
+	await expect(planned).rejects.toMatchObject({ issues });
+	expect(await listEvenings(council.read, consultationId)).toHaveLength(1);
+});
+
+test('an evening is planned until the consultation closes, and by those who organise', async () => {
+	const { school, families } = await aConsultation();
+	const council = await school.a('council');
+	await expect(planEvening(at(council, CLOSES), 'schooltijden', plan)).rejects.toThrow(
+		new Conflict('evening.too-late-to-plan')
+	);
+	const parent = families[0]?.ctx ?? school.guest();
+	await expect(planEvening(parent, 'schooltijden', plan)).rejects.toThrow(Forbidden);
+	await expect(planEvening(school.guest(), 'schooltijden', plan)).rejects.toThrow(SignInRequired);
+});
+
+test('what was announced can change until the evening begins', async () => {
+	const { school } = await aConsultation();
+	const council = await school.a('council');
+	await changeEvening(council, 'schooltijden', 'avond', { ...plan, place: 'Gymzaal' });
+	const evening = await getEvening(council.read, school.scope, 'schooltijden', 'avond');
+	expect([evening.place, evening.slug]).toEqual(['Gymzaal', 'avond']);
+
+	const there = at(council, evening.startsAt);
+	await expect(changeEvening(there, 'schooltijden', 'avond', plan)).rejects.toThrow(
+		new Conflict('evening.begun')
+	);
+});
+
+test('a table may be added at the door; one with notes cannot be taken away', async () => {
+	const { school } = await aConsultation();
+	const council = await school.a('council', EVENING);
+	await arrangeTables(council, 'schooltijden', 'avond', { hosts: 'Wim\nNadia' });
+	await recordNote(council, 'schooltijden', 'avond', { table: 2, body: 'Genoeg tijd.' });
+
+	await expect(
+		arrangeTables(council, 'schooltijden', 'avond', { hosts: 'Wim' })
+	).rejects.toMatchObject({ issues: { hosts: 'evening.table-has-notes' } });
+	await arrangeTables(council, 'schooltijden', 'avond', { hosts: 'Wim\nNadia\nBas' });
+	const evening = await getEvening(council.read, school.scope, 'schooltijden', 'avond');
+	expect(evening.tables.map(({ host }) => host)).toEqual(['Wim', 'Nadia', 'Bas']);
+});
+
+test('attendance is counted from the beginning of the evening and put right until the count is closed', async () => {
+	const { school, consultationId } = await aConsultation();
+	const moderator = await school.a('moderator', EVENING);
+	const attend = (attendance: number | string, now = EVENING) =>
+		recordAttendance(at(moderator, now), 'schooltijden', 'avond', { attendance });
+
+	await expect(attend(23, minutesLater(-1, EVENING))).rejects.toThrow(
+		new Conflict('evening.not-begun')
+	);
+	await attend('23');
+	await attend('24', CLOSES);
+	await school.store.write((tx) => tx.update(consultations).set({ countedAt: CLOSES }));
+	await expect(attend(25, CLOSES)).rejects.toThrow(new Conflict('evening.counted'));
+	const [evening] = await listEvenings(school.store.read, consultationId);
+	expect(evening?.attendance).toBe(24);
+});
+
+test.each(['-1', '2,5', 'veel', ''])('%j is not a number of parents', async (attendance) => {
+	const { school } = await aConsultation();
+	const moderator = await school.a('moderator', EVENING);
+	const attended = recordAttendance(moderator, 'schooltijden', 'avond', { attendance });
+	await expect(attended).rejects.toThrow(Invalid);
+});
+
+test('an evening of another school is not there, whatever the role', async () => {
+	const { school } = await aConsultation();
+	const elsewhere = await school.anotherSchool();
+	const council = await elsewhere.a('council', EVENING);
+	const note = { table: 1, body: 'Van buiten.' };
+	const hands = { question: 'Ja?', answers: [] };
+	const tried = [
+		planEvening(council, 'schooltijden', plan),
+		changeEvening(council, 'schooltijden', 'avond', plan),
+		arrangeTables(council, 'schooltijden', 'avond', { hosts: 'Wim' }),
+		recordAttendance(council, 'schooltijden', 'avond', { attendance: 1 }),
+		recordNote(council, 'schooltijden', 'avond', note),
+		recordHands(council, 'schooltijden', 'avond', hands),
+		showEvening(council, 'schooltijden', 'avond'),
+		getEvening(council.read, elsewhere.scope, 'schooltijden', 'avond')
+	];
+	for (const it of await Promise.allSettled(tried)) {
+		expect(it.status === 'rejected' && it.reason).toBeInstanceOf(NotFound);
+	}
+	expect((await showEvenings(council)).coming).toEqual([]);
+});
+
+test('the evening of a draft shows to those who make it, and to nobody else', async () => {
+	const { school } = await aConsultation();
+	await school.store.write((tx) => tx.update(consultations).set({ openedAt: null }));
+	const council = await school.a('council');
+
+	await expect(showEvening(school.guest(), 'schooltijden', 'avond')).rejects.toThrow(NotFound);
+	expect((await showEvenings(school.guest())).coming).toEqual([]);
+	expect((await showEvenings(council)).coming).toHaveLength(1);
+});

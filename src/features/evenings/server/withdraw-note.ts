@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm';
+import { assertRecordable } from '../rules.ts';
+import { getEvening, getNote } from './queries.ts';
+import { tableNotes } from './schema.ts';
+import { getConsultation } from '#features/consultations/server/queries.ts';
+import { type Context, requirePerson } from '#kernel/server/context.ts';
+import { record } from '#kernel/server/journal.ts';
+import { authorize } from '#policy/authorize.ts';
+
+/**
+ * Takes a note back and wipes its words: what should not have been written is not kept. Its number
+ * is not given again. Called twice the second time does nothing.
+ */
+export async function withdrawNote(
+	ctx: Context,
+	consultationSlug: string,
+	eveningSlug: string,
+	number: number
+): Promise<void> {
+	requirePerson(ctx);
+	await ctx.write(async (tx) => {
+		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
+		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
+		const note = await getNote(tx, evening.id, number);
+		authorize(ctx, 'evening.record', consultation);
+		assertRecordable(consultation, evening, ctx.now);
+		if (note.withdrawnAt) return;
+
+		await tx
+			.update(tableNotes)
+			.set({ body: '', translation: null, nodded: null, stance: null, withdrawnAt: ctx.now })
+			.where(eq(tableNotes.id, note.id));
+		await record(tx, ctx, 'note.withdrawn', { kind: 'note', id: note.id });
+	});
+}

@@ -1,0 +1,71 @@
+import type { Catalogue } from '../catalogue.ts';
+import { plural } from '../plural.ts';
+
+const pieces = (n: number) => plural('en', n, { one: `${n} piece`, other: `${n} pieces` });
+
+export const themes: Catalogue['themes'] = {
+	title: (consultation) => `Themes: ${consultation}`,
+	progress: (coded, all) => `${coded} of the ${all} pieces have a theme.`,
+	progressOf: (coded, all) => `${coded} of ${all}`,
+	uncoded: (n) =>
+		plural('en', n, {
+			one: '1 piece without a theme left',
+			other: `${n} pieces without a theme left`
+		}),
+	allCoded: 'All pieces have a theme',
+	shut: 'Themes can be made from the opening until the report is published.',
+	tasks: 'Tasks of this consultation',
+	toPlan: 'Plan',
+	toEvenings: 'Parent evenings',
+	toThemes: 'Themes',
+	toReport: 'Report',
+	pieces: 'Pieces',
+	found: (n) => `${pieces(n)} found`,
+	show: 'Show',
+	fromOrigin: 'From where',
+	anyOrigin: 'Everything',
+	ofTheme: 'Of which theme',
+	everyTheme: 'Without a theme first',
+	noTheme: 'Only without a theme',
+	nothingFound: 'There is nothing here.',
+	nothingFoundHint: 'Choose something else, or wait for new comments.',
+	place: (title, day) => `discussion ${title} · ${day}`,
+	note: (number, table) => `note ${number} · table ${table}`,
+	nodded: (n) => plural('en', n, { one: '1 parent nodded', other: `${n} parents nodded` }),
+	supported: (n) =>
+		plural('en', n, { one: '1 parent thinks so too', other: `${n} parents think so too` }),
+	inDutch: 'In Dutch:',
+	byMachine: 'Translated by a computer:',
+	withoutTheme: 'no theme yet',
+	unlink: (theme) => `Take ‘${theme}’ away from this piece`,
+	quote: 'Quote in the report',
+	quoted: 'Is quoted in the report',
+	unquote: 'Do not quote',
+	pages: 'Pages',
+	previous: 'Previous',
+	next: 'Next',
+	pageOf: (page, pages) => `page ${page} of ${pages}`,
+	toThemesBelow: 'Go to the themes',
+	themes: 'Themes',
+	themesHint: 'Choose one or more pieces. Then put them with a theme.',
+	none: 'There is no theme yet.',
+	assign: 'Put with this theme',
+	support: (n) =>
+		plural('en', n, { one: 'supported by 1 parent', other: `supported by ${n} parents` }),
+	minority: 'a view that few parents hold',
+	look: (n) => `See ${pieces(n)}`,
+	change: 'Change this theme',
+	changeThis: 'Save this theme',
+	remove: 'Remove this theme',
+	removeMeans: 'Possible as long as no pieces belong to it.',
+	make: 'New theme',
+	makeThis: 'Make this theme',
+	fieldTitle: 'What is the theme called?',
+	fieldSummary: 'What did parents say?',
+	summaryHint: 'A few sentences in your own words. Give no names.',
+	fieldMinority: 'Few parents think this. Show it in the report all the same.',
+	fieldPosition: 'Place among equal support',
+	balance: 'Mind the balance',
+	oneSided: (theme, origin) => `‘${theme}’ comes almost only from: ${origin}.`,
+	balanceHint: 'Say so in the report.'
+};

@@ -1,0 +1,15 @@
+import { redirect } from '@sveltejs/kit';
+import { planEvening } from '#features/evenings/server/plan-evening.ts';
+import { showPlanning } from '#features/evenings/server/show-planning.ts';
+import { submit } from '#kernel/server/submit.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
+	showPlanning(ctx, params.consultation);
+
+export const actions: Actions = {
+	plan: submit(async ({ locals: { ctx }, params, url }, form) => {
+		await planEvening(ctx, params.consultation, Object.fromEntries(form));
+		redirect(303, `${url.pathname}#planned`);
+	})
+};
