@@ -1,0 +1,53 @@
+import type { Quote, Source as ReportSource, ThemePart } from '../document.ts';
+import type { LinkedSource } from '#features/themes/source.ts';
+import type { Theme } from '#features/themes/server/queries.ts';
+
+const sourceOf = ({ kind, id, origin, slug, title, number }: LinkedSource): ReportSource => ({
+	kind,
+	id,
+	origin,
+	slug,
+	title,
+	number
+});
+
+/** "ouder, groep 6", "tafel 3" or "formulier 14": who said it, as far as a report may tell. */
+function speaker({ tableNumber, sourceLabel, badgeNote }: LinkedSource): string {
+	if (tableNumber !== null) return `tafel ${String(tableNumber)}`;
+	return sourceLabel ?? ['een ouder', badgeNote].filter(Boolean).join(', ');
+}
+
+function quoteOf(source: LinkedSource): Quote {
+	const { origin, text, language, translation } = source;
+	return {
+		origin,
+		text,
+		language,
+		translation: translation?.text ?? null,
+		by: speaker(source),
+		source: sourceOf(source)
+	};
+}
+
+/** Leaves out what nobody said, so that a figure of a theme is never a nought. */
+function present<Key extends string>(counts: Readonly<Record<Key, number>>) {
+	const entries = Object.entries(counts) as [Key, number][];
+	return Object.fromEntries(entries.filter(([, n]) => n > 0)) as Partial<Record<Key, number>>;
+}
+
+/** A theme with its summary, what it weighs, its quotes, and the way to every source. */
+export function themePart(theme: Theme): ThemePart {
+	const { id, title, summary, minority, support, nodded, sources } = theme;
+	return {
+		id,
+		title,
+		summary,
+		minority,
+		counts: present(theme.counts),
+		stances: present(theme.stances),
+		support,
+		nodded,
+		quotes: sources.filter(({ quoted }) => quoted).map(quoteOf),
+		sources: sources.map(sourceOf)
+	};
+}
