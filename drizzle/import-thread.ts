@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util';
 import { asc, eq } from 'drizzle-orm';
 import { consultations } from '../src/features/consultations/server/schema.ts';
 import { importThread, type Size } from '../src/features/panels/server/import-thread.ts';
+import { readThreadFile } from '../src/features/panels/thread-file.ts';
 import { panels } from '../src/features/panels/server/schema.ts';
 import { getScope } from '../src/features/scopes/server/queries.ts';
 import { scopes } from '../src/features/scopes/server/schema.ts';
 import { reasons } from '../src/i18n/en/reasons.ts';
-import { Invalid } from '../src/kernel/errors.ts';
+import { AppError, Invalid } from '../src/kernel/errors.ts';
 import type { Context } from '../src/kernel/server/context.ts';
 import type { Reader } from '../src/kernel/server/db.ts';
 import { openServices } from '../src/services.server.ts';
@@ -16,8 +17,8 @@ import { openServices } from '../src/services.server.ts';
 const USAGE = `Usage: npm run import:thread -- FILE… [--panel scope/consultation/panel] [--database file:…]
 
 Takes over the threads of each FILE into a panel; without --panel into the first of the database.
-Nothing else may use the database meanwhile: stop the server first. Importing a file again adds
-only what was not there. Writers become pseudonyms, also where others mention them.
+Without --database that is DATABASE_URL, or else the one of the demo: file:data/demo.db. may use it meanwhile: stop the server first. Importing a file again adds only what was not there.
+Writers become pseudonyms, also where others mention them.
 `;
 
 /** The panel that was there first. */
@@ -33,12 +34,23 @@ async function firstPanel(db: Reader): Promise<string> {
 	return `${first.scope}/${first.consultation}/${first.panel}`;
 }
 
+/** What a file holds. All of it is looked at before anything is done with any file. */
 function contentOf(file: string): unknown {
 	try {
-		return JSON.parse(readFileSync(resolve(process.env['INIT_CWD'] ?? '.', file), 'utf8'));
+		const path = resolve(process.env['INIT_CWD'] ?? '.', file);
+		const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+		readThreadFile(content);
+		return content;
 	} catch (error) {
-		throw new Error(`${file} cannot be read as JSON: ${String(error)}`, { cause: error });
+		throw new Error(`${file}: ${wordsOf(error)}`, { cause: error });
 	}
+}
+
+/** An error in words, with what is wrong where. */
+function wordsOf(error: unknown): string {
+	if (!(error instanceof AppError)) return error instanceof Error ? error.message : String(error);
+	const where = error instanceof Invalid ? Object.values(error.issues) : [];
+	return [reasons[error.reason], ...where].join('\n');
 }
 
 const cells = (of: readonly (string | number)[]) =>
@@ -53,7 +65,7 @@ async function main(): Promise<void> {
 	});
 	if (files.length === 0) throw new Error(USAGE);
 	const env = process.env;
-	const databaseUrl = values.database ?? env['DATABASE_URL'] ?? 'file:data/samenspraak.db';
+	const databaseUrl = values.database ?? env['DATABASE_URL'] ?? 'file:data/demo.db';
 	if (databaseUrl.startsWith('file:') && !existsSync(databaseUrl.slice('file:'.length)))
 		throw new Error(`There is no database at ${databaseUrl}. Name one with --database file:…`);
 
@@ -84,7 +96,8 @@ async function main(): Promise<void> {
 		for (const { file, content } of contents) {
 			const done = await importThread(ctx, consultation, panel, content);
 			const table = [
-				cells([basename(file), 'records', 'threads', 'deepest level']),
+				basename(file),
+				cells(['', 'records', 'threads', 'deepest level']),
 				line('in the file', done.file),
 				line('in the panel', done.panel),
 				cells(['added', done.added])
@@ -97,9 +110,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-	const { message } = error as Error;
-	const words = Object.entries(reasons).find(([reason]) => reason === message)?.[1] ?? message;
-	const where = error instanceof Invalid ? Object.values(error.issues).join('\n') : '';
-	process.stderr.write(`${[words, where].filter(Boolean).join('\n')}\n`);
+	process.stderr.write(`${wordsOf(error)}\n`);
 	process.exitCode = 1;
 });

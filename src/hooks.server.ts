@@ -46,6 +46,9 @@ export const init: ServerInit = async () => {
 /** The one font that every page needs at once; the others load when a letter asks for them. */
 const TEXT_FONT = /atkinson-next-latin[.-][^/]*woff2$/;
 
+/** Where in a page its language is filled in: in these first characters. */
+const HEAD = 200;
+
 /** Who asks, where, and when: the Context that everything below this line is given. */
 export const handle: Handle = async ({ event, resolve }) => {
 	const refused = guard(event, ORIGIN);
@@ -104,11 +107,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	const response = await resolve(event, {
 		preload: ({ type, path }) => type === 'css' || (type === 'font' && TEXT_FONT.test(path)),
-		transformPageChunk: ({ html }) =>
-			html
+		transformPageChunk: ({ html }) => {
+			// only the first line has something to fill in; the rest may be a long thread
+			const head = html.slice(0, HEAD);
+			const filled = head
 				.replace('%lang%', locale)
 				.replace('%dir%', directionOf(locale))
-				.replace('%theme%', event.locals.theme ? `data-theme="${event.locals.theme}"` : '')
+				.replace('%theme%', event.locals.theme ? `data-theme="${event.locals.theme}"` : '');
+			return filled === head ? html : filled + html.slice(HEAD);
+		}
 	});
 	return finish(response, event.route.id, session !== null);
 };

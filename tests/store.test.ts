@@ -72,18 +72,6 @@ describe.each(kinds)('the store on %s', (kind, start) => {
 		expect(await names(store)).toEqual(['yes']);
 	});
 
-	test('an inner transaction can be undone without the work', async () => {
-		await store.write(async (tx) => {
-			await tx.run(insert('outer'));
-			const inner = tx.transaction(async (deeper) => {
-				await deeper.run(insert('inner'));
-				throw new Error('no');
-			});
-			await inner.catch(() => undefined);
-		});
-		expect(await names(store)).toEqual(['outer']);
-	});
-
 	test('what a work forgot to await does not become part of the next', async () => {
 		let late: Promise<unknown> = Promise.resolve();
 		const { promise: gate, resolve: open } = Promise.withResolvers<null>();

@@ -389,7 +389,7 @@ CREATE TABLE `slip` (
 	`channel` text NOT NULL,
 	`outcome` text NOT NULL,
 	`code` text,
-	`entered_on` text NOT NULL,
+	`entered_on` text,
 	`entered_by` text,
 	FOREIGN KEY (`poll_id`) REFERENCES `poll`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`entered_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null

@@ -107,8 +107,12 @@ export async function addPoll({ store }: World, consultationId: string): Promise
 	return id;
 }
 
+/** Two people agree on the rules as they are. */
+export const agreeIt = ({ council, slug }: Drafted): Promise<void> =>
+	agreeGroundRules(council, slug, { names: ['Marloes de Wit', 'Peter Kuipers'] });
+
 /** Two people agree on the rules as they are, and the consultation is opened. */
-export async function openIt({ council, slug }: Drafted): Promise<void> {
-	await agreeGroundRules(council, slug, { names: ['Marloes de Wit', 'Peter Kuipers'] });
-	await openConsultation(council, slug);
+export async function openIt(drafted: Drafted): Promise<void> {
+	await agreeIt(drafted);
+	await openConsultation(drafted.council, drafted.slug);
 }

@@ -17,7 +17,9 @@ export function newCode(): string {
 /** What somebody typed as the code it can be: any case, with or without dash. Null when it cannot. */
 export function normaliseCode(text: string): string | null {
 	const code = text.toUpperCase().replace(/[\s\p{Pd}.]/gu, '');
-	return code.length === LENGTH && [...code].every((it) => ALPHABET.includes(it)) ? code : null;
+	return code.length === LENGTH && Array.from(code).every((it) => ALPHABET.includes(it))
+		? code
+		: null;
 }
 
 /** As it is printed on a letter: `7KX2-M9RD`. */

@@ -50,5 +50,10 @@ export const journal: Catalogue['journal'] = {
 	'promise.kept': 'A promise was kept.',
 	// panels
 	'contribution.translated': 'A contribution now has a translation.',
-	'poll.removed': 'A poll was removed.'
+	'poll.removed': 'A poll was removed.',
+	// access
+	'body.created': 'A council or body was added.',
+	'contact.changed': 'The contact was changed.',
+	'role.removed': 'A role was taken away.',
+	'sign-in-code.made': 'A sign-in code was made for somebody.'
 };

@@ -49,5 +49,10 @@ export const journal = {
 	'promise.kept': 'Een toezegging is nagekomen.',
 	// panels
 	'contribution.translated': 'Bij een reactie staat nu een vertaling.',
-	'poll.removed': 'Een peiling is weggehaald.'
+	'poll.removed': 'Een peiling is weggehaald.',
+	// access
+	'body.created': 'Een raad of groep is toegevoegd.',
+	'contact.changed': 'Het contactpunt is veranderd.',
+	'role.removed': 'Een rol is weggehaald.',
+	'sign-in-code.made': 'Voor iemand is een inlogcode gemaakt.'
 };

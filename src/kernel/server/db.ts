@@ -1,11 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type {
-	Client,
-	InStatement,
-	ResultSet,
-	Transaction as ClientTransaction
-} from '@libsql/client';
+import type { Client, InStatement, ResultSet } from '@libsql/client';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { drizzle } from 'drizzle-orm/libsql/web';
 import { copyDatabase } from './copy.ts';
@@ -15,14 +11,13 @@ import { migrate } from './migrate.ts';
 import { quiet } from './quiet.ts';
 import { isContention, RemoteClient } from './remote.ts';
 import { isRead, statementOf } from './statement.ts';
-
-type Transaction = Parameters<Parameters<LibSQLDatabase['transaction']>[0]>[0];
+import type { Turn } from './turn.ts';
 
 /** What a query gets: it can read and do nothing else. `all` and `get` refuse what would write. */
 export type Reader = Pick<LibSQLDatabase, 'select' | 'selectDistinct' | '$count' | 'all' | 'get'>;
 
 /** What a command gets, inside one transaction. Every Writer is also a Reader. */
-export type Writer = Transaction;
+export type Writer = Omit<LibSQLDatabase, 'transaction' | 'batch' | '$client'>;
 
 export type Store = {
 	/** Sees what was committed: also one's own write that was awaited, never what is under way. */
@@ -79,22 +74,30 @@ function readingFrom(client: Client): Reader {
 	return Object.assign(built, { all: named.all.bind(named), get: named.get.bind(named) });
 }
 
+/**
+ * One database object for all commands, so that a query prepared on it stays prepared. What it asks
+ * goes to the turn of the work that asks: a statement outside any work, or after its end, is refused.
+ */
 function writingTo(group: GroupCommit): Store['write'] {
-	// drizzle asks for its transaction in the same tick as it is told to begin one
-	let turn: ClientTransaction | null = null;
-	const turns = {
-		transaction: () =>
-			turn ? Promise.resolve(turn) : Promise.reject(new Error('A transaction outside write()'))
+	const turns = new AsyncLocalStorage<Turn>();
+	const execute: Execute = (statement) => {
+		const turn = turns.getStore();
+		return turn
+			? turn.execute(statement)
+			: Promise.reject(new Error('A statement of a command outside write()'));
 	};
-	const db = drizzle({ client: turns as Client, ...DRIZZLE });
+	const db: Writer = drizzle({ client: { execute } as Client, ...DRIZZLE });
 
 	return (work) =>
-		group.write((ours) => {
-			turn = ours;
-			const done = db.transaction(work);
-			turn = null;
-			return done;
-		});
+		group.write((turn) =>
+			turns.run(turn, async () => {
+				try {
+					return await work(db);
+				} finally {
+					turn.close();
+				}
+			})
+		);
 }
 
 /**

@@ -1,9 +1,31 @@
-import { and, eq, inArray, like, or, sql } from 'drizzle-orm';
-import { ancestry } from '#features/scopes/rules.ts';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { scopes } from '#features/scopes/server/schema.ts';
 import type { Role, Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import { prepared } from '#kernel/server/prepared.ts';
 import { memberships, people } from './schema.ts';
+
+const given = prepared((db: Reader) =>
+	db
+		.select({ role: memberships.role })
+		.from(memberships)
+		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
+		.where(
+			and(
+				eq(memberships.personId, sql.placeholder('personId')),
+				or(
+					// here, or higher up
+					sql`substr(${sql.placeholder('path')}, 1, length(${scopes.path})) = ${scopes.path}`,
+					// a parent below
+					and(
+						eq(memberships.role, 'parent'),
+						sql`substr(${scopes.path}, 1, length(${sql.placeholder('path')})) = ${sql.placeholder('path')}`
+					)
+				)
+			)
+		)
+		.prepare()
+);
 
 /**
  * The roles a person has in a scope: those given there and those given higher up. Being a parent
@@ -12,21 +34,9 @@ import { memberships, people } from './schema.ts';
 export async function rolesIn(
 	db: Reader,
 	personId: string,
-	scope: Scope
+	{ path }: Pick<Scope, 'path'>
 ): Promise<ReadonlySet<Role>> {
-	const rows = await db
-		.select({ role: memberships.role })
-		.from(memberships)
-		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
-		.where(
-			and(
-				eq(memberships.personId, personId),
-				or(
-					inArray(memberships.scopeId, ancestry(scope)),
-					and(eq(memberships.role, 'parent'), like(scopes.path, sql`${scope.path} || '%'`))
-				)
-			)
-		);
+	const rows = await given(db).all({ personId, path });
 	return new Set(rows.map((row) => row.role));
 }
 

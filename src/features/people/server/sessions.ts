@@ -3,8 +3,9 @@ import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import type { SessionKind } from '../rules.ts';
 import { sessions } from './schema.ts';
 import { newToken } from '#kernel/ids.ts';
-import type { Store } from '#kernel/server/db.ts';
+import type { Reader, Store } from '#kernel/server/db.ts';
 import { sha256 } from '#kernel/server/hash.ts';
+import { prepared } from '#kernel/server/prepared.ts';
 
 /** A cookie to set; an empty value takes it away. */
 export type Cookie = {
@@ -82,6 +83,14 @@ export function openSessions(store: Store, { secure }: { secure: boolean }): Ses
 	};
 }
 
+const byHash = prepared((db: Reader) =>
+	db
+		.select()
+		.from(sessions)
+		.where(eq(sessions.id, sql.placeholder('hash')))
+		.prepare()
+);
+
 function adapter({ read, write }: Store): Adapter {
 	const toLucia = (token: string, row: typeof sessions.$inferSelect): DatabaseSession => ({
 		id: token,
@@ -92,7 +101,7 @@ function adapter({ read, write }: Store): Adapter {
 
 	return {
 		async getSessionAndUser(token) {
-			const [row] = await read.select().from(sessions).where(eq(sessions.id, sha256(token)));
+			const [row] = await byHash(read).all({ hash: sha256(token) });
 			return row ? [toLucia(token, row), { id: row.personId, attributes: {} }] : [null, null];
 		},
 		getUserSessions: () => Promise.reject(new Error('not offered: tokens are stored hashed')),

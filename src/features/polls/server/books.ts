@@ -18,13 +18,17 @@ export type BoxCount = {
 /** Counts the box anew. */
 export async function countBox(db: Reader, poll: PollRow): Promise<BoxCount> {
 	const ballots = await ballotsIn(db, poll);
-	const { count } = methodOf(poll.method);
-	const choices = (of: typeof ballots) => of.map(({ choice }) => choice);
+	const method = methodOf(poll.method);
+	const count = (of: typeof ballots) =>
+		method.count(
+			of.map(({ choice }) => choice),
+			poll
+		);
 	const byChannel = CHANNELS.flatMap((channel): [string, Tally][] => {
 		const here = ballots.filter((ballot) => ballot.channel === channel);
-		return here.length > 0 ? [[channel, count(choices(here), poll)]] : [];
+		return here.length > 0 ? [[channel, count(here)]] : [];
 	});
-	return { tally: count(choices(ballots), poll), byChannel: Object.fromEntries(byChannel) };
+	return { tally: count(ballots), byChannel: Object.fromEntries(byChannel) };
 }
 
 /** The participation codes now: how many open, and of those whose unit took part in this poll. */

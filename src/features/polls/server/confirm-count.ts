@@ -3,7 +3,7 @@ import { auditPoll } from './audit-poll.ts';
 import { codeBook } from './books.ts';
 import { sealBox } from './jobs.ts';
 import { listPolls } from './queries.ts';
-import { countConfirmations, tallies } from './schema.ts';
+import { countConfirmations, slips, tallies } from './schema.ts';
 import { assertClosed } from '#features/consultations/rules.ts';
 import { getConsultation, type Consultation } from '#features/consultations/server/queries.ts';
 import { consultations } from '#features/consultations/server/schema.ts';
@@ -19,7 +19,7 @@ import { authorize } from '#policy/authorize.ts';
 
 /**
  * Confirms that the count may be closed. The second, different person closes it: every poll is
- * counted and frozen, and the list of codes is destroyed. Refused while an equation does not hold.
+ * counted and frozen, and every list of codes is destroyed. Refused while an equation does not hold.
  * The same person twice is one confirmation.
  */
 export async function confirmCount(
@@ -71,6 +71,7 @@ async function freeze(tx: Writer, ctx: Context, { id }: Consultation): Promise<v
 			codes: await codeBook(tx, poll),
 			closedOn: dayOf(ctx.now)
 		});
+		await tx.update(slips).set({ code: null }).where(eq(slips.pollId, poll.id));
 	}
 	await tx.delete(participationCodes).where(eq(participationCodes.consultationId, id));
 	await tx.update(consultations).set({ countedAt: ctx.now }).where(eq(consultations.id, id));

@@ -42,7 +42,8 @@ test('a slip counts like a click: one ballot on paper, the family marked, no cod
 	expect([tally.ballots, byChannel.paper?.ballots, holds]).toEqual([1, 1, true]);
 	expect((await it.school.store.read.select().from(slips))[0]).toMatchObject({
 		outcome: 'counted',
-		code: null
+		code: null,
+		enteredOn: null
 	});
 });
 
@@ -139,6 +140,28 @@ test('only two different people close a count, and then it stands and the codes 
 	expect(shown?.tally?.options.map(({ count }) => count)).toEqual([0, 6, 0, 0]);
 	const change = it.school.store.write((tx) => tx.run(sql`update tally set closed_on = 'x'`));
 	await expect(change).rejects.toThrow();
+});
+
+test('a slip that comes in after somebody confirmed makes them look again', async () => {
+	const it = await aConsultation();
+	const one = at(await it.school.a('moderator'), AFTER);
+	const other = at(await it.school.a('council'), AFTER);
+	expect(await confirmCount(one, 'schooltijden')).toBe('confirmed');
+	await enterSlip(one, ...NAMES, slip(family(it, 0).code, 'a'));
+	expect(await confirmCount(other, 'schooltijden')).toBe('confirmed');
+	expect((await showCount(one, 'schooltijden')).mine).toBe(false);
+	expect(await confirmCount(one, 'schooltijden')).toBe('closed');
+});
+
+test('when the count is closed no code is left, not even of a slip that was refused', async () => {
+	const it = await aConsultation();
+	const counter = await it.school.a('moderator');
+	await enterSlip(counter, ...NAMES, slip('2222-2222', 'a'));
+	await enterSlip(counter, ...NAMES, slip(family(it, 0).code, 'a', { mark: 'invalid' }));
+	await close(it);
+	const left = await it.school.store.read.select().from(slips);
+	expect(left.map(({ code }) => code)).toEqual([null, null]);
+	expect((await audit(it)).reconciliation.holds).toBe(true);
 });
 
 test('a result of fewer than five ballots is not shown', async () => {

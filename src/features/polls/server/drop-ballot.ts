@@ -1,18 +1,26 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { knownBallots, participations, secretBallots, slips } from './schema.ts';
-import type { Channel } from '#features/consultations/ground-rules.ts';
-import { newId } from '#kernel/ids.ts';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { type Ballot, putInBox } from './put-in-box.ts';
+import { knownBallots, participations, slips } from './schema.ts';
 import type { Writer } from '#kernel/server/db.ts';
+import { prepared } from '#kernel/server/prepared.ts';
 import { dayOf } from '#kernel/time.ts';
 
-export type Ballot = { readonly channel: Channel; readonly choice: unknown };
+const placeholder = (name: string) => sql.placeholder(name);
+const marking = prepared((tx: Writer) =>
+	tx
+		.insert(participations)
+		.values({
+			pollId: placeholder('pollId'),
+			rightId: placeholder('rightId'),
+			day: placeholder('day')
+		})
+		.onConflictDoNothing()
+		.prepare()
+);
 
 /** Marks a unit as having taken part; false when it was marked already. */
 async function mark(tx: Writer, pollId: string, rightId: string, now: Date): Promise<boolean> {
-	const { rowsAffected } = await tx
-		.insert(participations)
-		.values({ pollId, rightId, day: dayOf(now) })
-		.onConflictDoNothing();
+	const { rowsAffected } = await marking(tx).run({ pollId, rightId, day: dayOf(now) });
 	return rowsAffected === 1;
 }
 
@@ -28,7 +36,7 @@ export async function dropSecret(
 	now: Date
 ): Promise<boolean> {
 	if (!(await mark(tx, pollId, rightId, now))) return false;
-	await tx.insert(secretBallots).values({ pollId, id: newId(), ...ballot });
+	await putInBox(tx, pollId, ballot);
 	return true;
 }
 

@@ -1,10 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { BLANK } from '../methods/method.ts';
 import { methodOf } from '../methods/registry.ts';
 import { slipInput } from '../input.ts';
 import { assertEnterable } from '../rules.ts';
 import { dropKnown, dropSecret } from './drop-ballot.ts';
 import { getPoll, type Poll } from './queries.ts';
-import { type SlipOutcome, slips } from './schema.ts';
+import { countConfirmations, type SlipOutcome, slips } from './schema.ts';
 import type { Channel } from '#features/consultations/ground-rules.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
 import { findCode } from '#features/electorate/server/queries.ts';
@@ -23,6 +24,7 @@ const REFUSED: readonly SlipOutcome[] = ['double', 'late', 'unknown', 'invalid']
  * Enters one slip of paper and tells what became of it. A slip of which the code was used is refused
  * and listed; so is one that came in after the closing, or whose code is not known. One that cannot
  * be read is invalid; it does not use up the right. What stood on it is kept nowhere but in the box.
+ * Who had confirmed the count before has to look again.
  */
 export async function enterSlip(
 	ctx: Context,
@@ -46,10 +48,12 @@ export async function enterSlip(
 			pollId: poll.id,
 			channel: slip.channel,
 			outcome,
-			code: REFUSED.includes(outcome) ? slip.code : null,
-			enteredOn: dayOf(ctx.now),
+			...(REFUSED.includes(outcome) ? { code: slip.code, enteredOn: dayOf(ctx.now) } : {}),
 			enteredBy: personId
 		});
+		await tx
+			.delete(countConfirmations)
+			.where(eq(countConfirmations.consultationId, poll.consultationId));
 		return outcome;
 	});
 }

@@ -1,13 +1,27 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { type Consultation, getConsultation } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Context, Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import { prepared } from '#kernel/server/prepared.ts';
 import { knownBallots, participations, polls, secretBallots, slips, tallies } from './schema.ts';
 
 export type PollRow = typeof polls.$inferSelect;
 export type Poll = PollRow & { readonly scopeId: string; readonly consultation: Consultation };
+
+const bySlug = prepared((db: Reader) =>
+	db
+		.select()
+		.from(polls)
+		.where(
+			and(
+				eq(polls.consultationId, sql.placeholder('consultationId')),
+				eq(polls.slug, sql.placeholder('slug'))
+			)
+		)
+		.prepare()
+);
 
 /** By the names in its address. */
 export async function getPoll(
@@ -17,10 +31,7 @@ export async function getPoll(
 	pollSlug: string
 ): Promise<Poll> {
 	const consultation = await getConsultation(db, scope, consultationSlug);
-	const [poll] = await db
-		.select()
-		.from(polls)
-		.where(and(eq(polls.consultationId, consultation.id), eq(polls.slug, pollSlug)));
+	const [poll] = await bySlug(db).all({ consultationId: consultation.id, slug: pollSlug });
 	if (!poll) throw new NotFound('not-found');
 	return { ...poll, scopeId: scope.id, consultation };
 }

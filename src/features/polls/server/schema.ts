@@ -102,8 +102,8 @@ export type CodeBook = {
 export type SlipOutcome = 'counted' | 'blank' | 'invalid' | 'double' | 'late' | 'unknown';
 
 /**
- * A paper slip that was entered: what became of it, never what was on it. The code is kept only of
- * a slip that was refused, for the list that the counters go through. WITHOUT ROWID.
+ * A paper slip that was entered: what became of it, never what was on it. Of one that became a ballot
+ * no code and no day are kept: nothing ties it to the register. WITHOUT ROWID.
  */
 export const slips = sqliteTable(
 	'slip',
@@ -114,9 +114,10 @@ export const slips = sqliteTable(
 			.references(() => polls.id),
 		channel: text().$type<Channel>().notNull(),
 		outcome: text().$type<SlipOutcome>().notNull(),
-		/** As typed, of a refused slip only. */
+		/** As typed, of a refused slip only, for the list that the counters go through until the count. */
 		code: text(),
-		enteredOn: day().notNull(),
+		/** Of a refused slip only. */
+		enteredOn: day(),
 		enteredBy: text().references(() => people.id, { onDelete: 'set null' })
 	},
 	(table) => [index('slip_poll').on(table.pollId)]

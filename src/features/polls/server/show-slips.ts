@@ -48,7 +48,12 @@ export async function showSlips(ctx: Context, consultationSlug: string, pollSlug
 		})),
 		refused: entered
 			.filter(({ code }) => code !== null)
-			.map(({ id, code, outcome, enteredOn }) => ({ id, code: code ?? '', outcome, enteredOn }))
+			.map(({ id, code, outcome, enteredOn }) => ({
+				id,
+				code: code ?? '',
+				outcome,
+				enteredOn: enteredOn ?? ''
+			}))
 			.toSorted((a, b) => a.enteredOn.localeCompare(b.enteredOn) || a.code.localeCompare(b.code))
 	};
 }

@@ -1,8 +1,9 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { ancestry } from '../rules.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import { prepared } from '#kernel/server/prepared.ts';
 import { scopes, type Contact } from './schema.ts';
 
 /** The top of the tree. It needs no row: pages without a scope in their address stand here. */
@@ -14,8 +15,8 @@ export const HOME: Scope = {
 	name: 'Samenspraak'
 };
 
-export async function findScope(db: Reader, slug: string): Promise<Scope | undefined> {
-	const [scope] = await db
+const bySlug = prepared((db: Reader) =>
+	db
 		.select({
 			id: scopes.id,
 			path: scopes.path,
@@ -24,7 +25,12 @@ export async function findScope(db: Reader, slug: string): Promise<Scope | undef
 			name: scopes.name
 		})
 		.from(scopes)
-		.where(eq(scopes.slug, slug));
+		.where(eq(scopes.slug, sql.placeholder('slug')))
+		.prepare()
+);
+
+export async function findScope(db: Reader, slug: string): Promise<Scope | undefined> {
+	const [scope] = await bySlug(db).all({ slug });
 	return scope;
 }
 

@@ -1,0 +1,57 @@
+/**
+ * Makes a fresh clone ready: installs when the lock file is newer than what is installed, builds
+ * when the sources are newer than the build. Plain JavaScript without packages, because it runs
+ * before there are any, on whatever Node (20 or newer) the machine has.
+ *
+ * `--no-build` installs only.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const at = (/** @type {string[]} */ ...path) => join(root, ...path);
+
+/**
+ * When a file or anything in a folder last changed; 0 when it is not there.
+ *
+ * @param {string} path
+ * @returns {number}
+ */
+function changed(path) {
+	if (!existsSync(path)) return 0;
+	const here = statSync(path);
+	if (!here.isDirectory()) return here.mtimeMs;
+	return Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))));
+}
+
+function run(
+	/** @type {string} */ what,
+	/** @type {string} */ command,
+	/** @type {string[]} */ args
+) {
+	console.log(what);
+	const { status } = spawnSync(command, args, {
+		cwd: root,
+		stdio: ['ignore', 'inherit', 'inherit'],
+		shell: process.platform === 'win32'
+	});
+	if (status !== 0) process.exit(status ?? 1);
+}
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+	console.error(`Node 20 or newer is needed; this is ${process.version}.`);
+	process.exit(1);
+}
+
+const installed = changed(at('node_modules', '.package-lock.json'));
+if (installed < changed(at('package-lock.json'))) run('Installing…', 'npm', ['ci']);
+
+const built = changed(at('build', 'handler.js'));
+const sources = ['src', 'static', 'vite.config.ts', 'package-lock.json'].map((name) =>
+	changed(at(name))
+);
+if (!process.argv.includes('--no-build') && built < Math.max(...sources)) {
+	run('Building…', 'npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn']);
+}

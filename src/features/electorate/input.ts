@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+
+/** Who gets another code, by id. */
+export const replaceInput = v.object({
+	person: v.pipe(v.string('field.choose'), v.minLength(1, 'field.choose'))
+});
+
+export const lateRightInput = v.object({
+	/** The household or the person, by id: whichever the consultation counts. */
+	unit: v.pipe(v.string('field.choose'), v.minLength(1, 'field.choose')),
+	reason: v.pipe(
+		v.string('field.required'),
+		v.trim(),
+		v.minLength(1, 'field.required'),
+		v.minLength(10, 'field.too-short'),
+		v.maxLength(300, 'field.too-long')
+	)
+});

@@ -1,0 +1,130 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { enterCode } from './enter-code.ts';
+import { listRights } from './list-rights.ts';
+import { participationCodes } from './schema.ts';
+import { consultations } from '#features/consultations/server/schema.ts';
+import { printedCode } from '#features/people/code.ts';
+import { insertSignInCode } from '#features/people/server/make-sign-in-code.ts';
+import { Conflict } from '#kernel/errors.ts';
+import { personOf, type Context } from '#kernel/server/context.ts';
+import { HOME } from '#features/scopes/server/queries.ts';
+import { throttles } from '#kernel/server/schema.ts';
+import { aConsultation, CLOSES } from '#tests/support/consultation.ts';
+import { at, minutesLater } from '#tests/support/world.ts';
+
+const UNKNOWN = new Conflict('code.unknown');
+const WRONG = '2222-3333';
+
+async function aDoor() {
+	const it = await aConsultation();
+	const guest: Context = { ...it.school.guest(), scope: HOME };
+	const [family] = it.families;
+	if (!family) throw new Error('no family');
+	return { ...it, guest, family };
+}
+
+const refusals = async (tries: readonly Promise<unknown>[]) =>
+	(await Promise.allSettled(tries)).map((it) =>
+		it.status === 'rejected' ? (it.reason as unknown) : it
+	);
+
+test('the code of a letter leads its parent to the consultation, however it is typed', async () => {
+	const { guest, family } = await aDoor();
+	const entry = { personId: family.personId, returnTo: '/vuurvogel/consultations/schooltijden' };
+	for (const typed of [family.code, printedCode(family.code), ` ${family.code.toLowerCase()} `])
+		expect(await enterCode(guest, typed)).toEqual(entry);
+});
+
+test('a code lets in until the count is closed: after the closing one can still read with it', async () => {
+	const { guest, family, school, consultationId } = await aDoor();
+	const enter = (now: Date) => enterCode(at(guest, now), family.code);
+	await expect(enter(CLOSES)).resolves.toMatchObject({ personId: family.personId });
+
+	await school.store.write((tx) =>
+		tx.update(consultations).set({ countedAt: CLOSES }).where(eq(consultations.id, consultationId))
+	);
+	await expect(enter(CLOSES)).rejects.toEqual(UNKNOWN);
+});
+
+test('a code that is unknown, mistyped, blocked, replaced or too old gets the same answer', async () => {
+	const { guest, families, school } = await aDoor();
+	const [blocked, replaced, staff] = families;
+	if (!blocked || !replaced || !staff) throw new Error('too few families');
+	const set = (code: string, status: 'blocked' | 'replaced') =>
+		school.store.write((tx) =>
+			tx
+				.update(participationCodes)
+				.set({ status })
+				.where(eq(participationCodes.id, guest.seal(code)))
+		);
+	await set(blocked.code, 'blocked');
+	await set(replaced.code, 'replaced');
+	const old = at(guest, minutesLater(-90 * 24 * 60));
+	const code = { personId: staff.personId, code: 'HANNEKE2', returnTo: '/vuurvogel/desk' };
+	await school.store.write((tx) => insertSignInCode(tx, old, code));
+
+	const typed = [WRONG, '0O1I-LLLL', '', 'x'.repeat(5000), blocked.code, replaced.code, 'HANNEKE2'];
+	const answers = await refusals(typed.map((text) => enterCode(guest, text)));
+	expect(answers).toEqual(typed.map(() => UNKNOWN));
+	await expect(enterCode(at(guest, minutesLater(-1)), 'hanneke2')).resolves.toEqual({
+		personId: staff.personId,
+		returnTo: '/vuurvogel/desk'
+	});
+});
+
+test('after sixty wrong codes an address waits, also with a right code, and a neighbour does not', async () => {
+	const { guest, family } = await aDoor();
+	const tries = Array.from({ length: 60 }, () => enterCode(guest, WRONG));
+	expect(await refusals(tries)).toEqual(tries.map(() => UNKNOWN));
+
+	await expect(enterCode(guest, family.code)).rejects.toEqual(UNKNOWN);
+	const neighbour = { ...guest, address: '198.51.100.3' };
+	await expect(enterCode(neighbour, family.code)).resolves.toMatchObject({
+		personId: family.personId
+	});
+	await expect(enterCode(at(guest, minutesLater(15)), family.code)).resolves.toMatchObject({
+		personId: family.personId
+	});
+});
+
+test('guessing from many addresses is stopped for all of them together', async () => {
+	const { guest, family } = await aDoor();
+	const from = (n: number): Context => ({ ...guest, address: `2001:db8::${n.toString(16)}` });
+	await refusals(Array.from({ length: 300 }, (_, n) => enterCode(from(n), WRONG)));
+	await expect(enterCode(from(999), family.code)).rejects.toEqual(UNKNOWN);
+	await expect(enterCode(at(from(999), minutesLater(15)), family.code)).resolves.toBeTruthy();
+});
+
+test('right codes cost nothing: a hundred parents at the school come in from its one address', async () => {
+	const { guest, family, school } = await aDoor();
+	const tries = Array.from({ length: 100 }, () => enterCode(guest, family.code));
+	const entries = await Promise.all(tries);
+	expect(entries.filter(({ personId }) => personId === family.personId)).toHaveLength(100);
+	expect(await school.store.read.$count(throttles)).toBe(0);
+});
+
+test('no address is kept with the wrong tries', async () => {
+	const { guest, school } = await aDoor();
+	await refusals([enterCode(guest, WRONG)]);
+	const rows = await school.store.read.select().from(throttles);
+	expect(rows).toHaveLength(2);
+	expect(JSON.stringify(rows)).not.toContain(guest.address);
+});
+
+test('somebody sees the consultations in which they or their household have a right', async () => {
+	const { school, families } = await aDoor();
+	const ctx = families[1]?.ctx ?? school.guest();
+	const own = await listRights(school.store.read, personOf(ctx) ?? '', ctx.now);
+	expect(own).toEqual([
+		{
+			href: '/vuurvogel/consultations/schooltijden',
+			title: 'Welke schooltijden passen bij ons?',
+			place: 'De Vuurvogel',
+			stage: 'open',
+			closesAt: CLOSES
+		}
+	]);
+	const stranger = await school.a('parent');
+	expect(await listRights(school.store.read, personOf(stranger) ?? '', ctx.now)).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { replaceInput } from '../input.ts';
+import { assertUsable } from '../rules.ts';
+import { holdersOf } from './holders.ts';
+import { makeCodes, type PlainCode } from './make-codes.ts';
+import { participationCodes } from './schema.ts';
+import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
+import { Conflict, Invalid } from '#kernel/errors.ts';
+import { parse } from '#kernel/parse.ts';
+import { requirePerson, type Context } from '#kernel/server/context.ts';
+import { record } from '#kernel/server/journal.ts';
+import { authorize } from '#policy/authorize.ts';
+
+/**
+ * Gives somebody another code, for a letter that was lost: the one they had opens nothing any more.
+ * The right stays the same, so nobody takes part twice by it.
+ *
+ * Input: `{ person }`, an id. A second call replaces the code of the first.
+ */
+export async function replaceCode(ctx: Context, slug: string, input: unknown): Promise<PlainCode> {
+	requirePerson(ctx);
+	return ctx.write(async (tx) => {
+		const consultation = await getConsultation(tx, ctx.scope, slug);
+		assertReadable(ctx, consultation);
+		authorize(ctx, 'code.issue', consultation);
+		assertUsable(consultation, ctx.now);
+		const { person } = parse(replaceInput, input);
+		const holders = await holdersOf(tx, ctx.scope, consultation);
+		const holder = holders.find(({ personId }) => personId === person);
+		if (!holder) throw new Invalid('input.invalid', { person: 'field.choose' });
+
+		const replaced = await tx
+			.update(participationCodes)
+			.set({ status: 'replaced' })
+			.where(
+				and(
+					eq(participationCodes.consultationId, consultation.id),
+					eq(participationCodes.personId, person),
+					ne(participationCodes.status, 'replaced')
+				)
+			);
+		if (replaced.rowsAffected === 0) throw new Conflict('codes.none-to-replace');
+		const [code] = await makeCodes(tx, ctx, consultation.id, [holder]);
+		if (!code) throw new Conflict('codes.none-to-replace');
+		await record(tx, ctx, 'code.replaced', { kind: 'consultation', id: consultation.id });
+		return code;
+	});
+}

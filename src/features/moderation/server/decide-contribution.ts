@@ -1,0 +1,43 @@
+import { findHouseRules } from '#features/house-rules/server/queries.ts';
+import {
+	hideContribution,
+	restoreContribution
+} from '#features/panels/server/hide-contribution.ts';
+import { getContribution } from '#features/panels/server/queries.ts';
+import { Conflict } from '#kernel/errors.ts';
+import { parse } from '#kernel/parse.ts';
+import { requirePerson, type Context } from '#kernel/server/context.ts';
+import { record } from '#kernel/server/journal.ts';
+import { authorize } from '#policy/authorize.ts';
+import { actionInput, hidingInput, restoringInput } from '../input.ts';
+import { moderationDecisions } from './schema.ts';
+
+/**
+ * Hides a contribution by a house rule and with a reason that everybody reads, or shows it again.
+ * Every decision is kept, with who took it; doing what is done already is refused.
+ */
+export async function decideContribution(ctx: Context, id: string, input: unknown): Promise<void> {
+	const personId = requirePerson(ctx);
+	await ctx.write(async (tx) => {
+		const contribution = await getContribution(tx, ctx.scope, id);
+		authorize(ctx, 'contribution.hide', contribution);
+		if (contribution.withdrawnAt) throw new Conflict('contribution.gone');
+		const { action } = parse(actionInput, input);
+		const decision = { contributionId: id, action, at: ctx.now, personId };
+
+		if (action === 'hide') {
+			if (contribution.hiddenAt) throw new Conflict('contribution.already-hidden');
+			const houseRules = await findHouseRules(tx, ctx.scope);
+			const { rule, reason } = parse(hidingInput(houseRules?.rules.length ?? 0), input);
+			await hideContribution(tx, contribution, { rule, reason, now: ctx.now });
+			await tx.insert(moderationDecisions).values({ ...decision, rule, reason });
+		} else {
+			if (!contribution.hiddenAt) throw new Conflict('contribution.not-hidden');
+			const { reason } = parse(restoringInput, input);
+			await restoreContribution(tx, contribution);
+			await tx.insert(moderationDecisions).values({ ...decision, reason });
+		}
+		const event = action === 'hide' ? 'contribution.hidden' : 'contribution.restored';
+		await record(tx, ctx, event, { kind: 'contribution', id });
+	});
+}

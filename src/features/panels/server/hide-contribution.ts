@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm';
+import type { Writer } from '#kernel/server/db.ts';
+import { raiseVersion } from './raise-version.ts';
+import { contributions } from './schema.ts';
+
+type Standing = { readonly id: string; readonly panelId: string };
+
+/**
+ * Takes a contribution out of sight. Its place stays, with the number of the house rule and the
+ * reason, for everybody to read; its words are shown to moderators only.
+ */
+export async function hideContribution(
+	tx: Writer,
+	contribution: Standing,
+	{ rule, reason, now }: { readonly rule: number; readonly reason: string; readonly now: Date }
+): Promise<void> {
+	await tx
+		.update(contributions)
+		.set({ hiddenAt: now, hiddenRule: rule, hiddenReason: reason })
+		.where(eq(contributions.id, contribution.id));
+	await raiseVersion(tx, contribution.panelId);
+}
+
+/** Shows it again, as it was. */
+export async function restoreContribution(tx: Writer, contribution: Standing): Promise<void> {
+	await tx
+		.update(contributions)
+		.set({ hiddenAt: null, hiddenRule: null, hiddenReason: null })
+		.where(eq(contributions.id, contribution.id));
+	await raiseVersion(tx, contribution.panelId);
+}

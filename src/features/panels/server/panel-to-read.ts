@@ -1,0 +1,69 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Moments } from '#features/consultations/rules.ts';
+import { consultations, groundRules, ruleChanges } from '#features/consultations/server/schema.ts';
+import { NotFound } from '#kernel/errors.ts';
+import type { Scope } from '#kernel/server/context.ts';
+import type { Reader } from '#kernel/server/db.ts';
+import { panels } from './schema.ts';
+
+const asDate = (value: unknown) => new Date(String(value));
+
+function prepare(db: Reader) {
+	// the agreed closing, or the latest one it was moved to
+	const later = db
+		.select({ after: sql`max(${ruleChanges.after})` })
+		.from(ruleChanges)
+		.where(
+			and(eq(ruleChanges.consultationId, consultations.id), eq(ruleChanges.kind, 'closes-later'))
+		);
+	return db
+		.select({
+			panel: getTableColumns(panels),
+			consultation: {
+				slug: consultations.slug,
+				title: consultations.title,
+				openedAt: consultations.openedAt,
+				suspendedAt: consultations.suspendedAt,
+				withdrawnAt: consultations.withdrawnAt,
+				countedAt: consultations.countedAt,
+				reportedAt: consultations.reportedAt,
+				completedAt: consultations.completedAt,
+				archivedAt: consultations.archivedAt,
+				opensAt: sql`${groundRules.rules} ->> '$.opensAt'`.mapWith(asDate),
+				closesAt: sql`coalesce(${later}, ${groundRules.rules} ->> '$.closesAt')`.mapWith(asDate)
+			}
+		})
+		.from(panels)
+		.innerJoin(consultations, eq(consultations.id, panels.consultationId))
+		.innerJoin(groundRules, eq(groundRules.consultationId, consultations.id))
+		.where(
+			and(
+				eq(consultations.scopeId, sql.placeholder('scopeId')),
+				eq(consultations.slug, sql.placeholder('consultation')),
+				eq(panels.slug, sql.placeholder('panel'))
+			)
+		)
+		.prepare();
+}
+
+const prepared = new WeakMap<Reader, ReturnType<typeof prepare>>();
+
+/** A panel with what its page needs of the consultation. */
+export type PanelToRead = typeof panels.$inferSelect & {
+	readonly scopeId: string;
+	readonly consultation: Moments & { readonly slug: string; readonly title: string };
+};
+
+/** By the names in its address, in one prepared query: the page of a panel is read most of all. */
+export async function getPanelToRead(
+	db: Reader,
+	scope: Scope,
+	consultation: string,
+	panel: string
+): Promise<PanelToRead> {
+	let query = prepared.get(db);
+	if (!query) prepared.set(db, (query = prepare(db)));
+	const row = await query.get({ scopeId: scope.id, consultation, panel });
+	if (!row) throw new NotFound('not-found');
+	return { ...row.panel, scopeId: scope.id, consultation: row.consultation };
+}

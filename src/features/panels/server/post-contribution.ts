@@ -1,0 +1,89 @@
+import { assertOpen } from '#features/consultations/rules.ts';
+import { recordAcceptance } from '#features/house-rules/server/accept-house-rules.ts';
+import { findHouseRules, hasAccepted } from '#features/house-rules/server/queries.ts';
+import { Invalid } from '#kernel/errors.ts';
+import { newId } from '#kernel/ids.ts';
+import { parse } from '#kernel/parse.ts';
+import { requirePerson, type Context } from '#kernel/server/context.ts';
+import type { Writer } from '#kernel/server/db.ts';
+import { record } from '#kernel/server/journal.ts';
+import { renderMarkdown } from '#kernel/server/markdown.ts';
+import { countTry } from '#kernel/server/throttle.ts';
+import { authorize } from '#policy/authorize.ts';
+import { contributionInput, type ContributionInput } from '../input.ts';
+import { assertReadable } from '../reading.ts';
+import { badgesOf, PACE, type Badge } from '../rules.ts';
+import { placeFor } from '../thread.ts';
+import { answeredIn, getPanel } from './queries.ts';
+import { raiseVersion } from './raise-version.ts';
+import { contributions } from './schema.ts';
+import { shownName } from './shown-name.ts';
+
+/**
+ * Says something in a panel, or answers somebody; returns the id of the contribution.
+ *
+ * The first time, and after a new edition, the house rules must be accepted with it (`accept`).
+ * What answers a contribution at the deepest level hangs beside that one and says what it answers.
+ */
+export async function postContribution(
+	ctx: Context,
+	consultationSlug: string,
+	panelSlug: string,
+	input: unknown
+): Promise<string> {
+	const personId = requirePerson(ctx);
+	await countTry(ctx, `contribution/${personId}`, PACE);
+	return ctx.write(async (tx) => {
+		const panel = await getPanel(tx, ctx.scope, consultationSlug, panelSlug);
+		assertReadable(ctx, panel);
+		authorize(ctx, 'contribution.post', panel);
+		assertOpen(panel.consultation, ctx.now);
+		const given = parse(contributionInput, input);
+		if (given.official) authorize(ctx, 'contribution.answer-officially', panel);
+		const badge = badgeFor(ctx, given);
+		await agreeToHouseRules(tx, ctx, personId, given);
+		const named = await shownName(tx, ctx, personId, { ...given, badge });
+		const answered = await answeredIn(tx, panel.id, given.answers);
+
+		const id = newId();
+		await tx.insert(contributions).values({
+			...placeFor(id, answered),
+			...named,
+			id,
+			panelId: panel.id,
+			authorId: personId,
+			badge,
+			badgeNote: given.note || null,
+			official: given.official,
+			stance: given.stance,
+			origin: 'online',
+			body: given.body,
+			html: renderMarkdown(given.body),
+			language: given.language ?? ctx.locale,
+			createdAt: ctx.now
+		});
+		await raiseVersion(tx, panel.id);
+		await record(tx, ctx, 'contribution.posted', { kind: 'contribution', id });
+		return id;
+	});
+}
+
+function badgeFor(ctx: Context, { badge, official }: ContributionInput): Badge {
+	const badges = badgesOf(ctx.roles);
+	const chosen = badge ?? (official ? badges.find((it) => it !== 'parent') : badges[0]);
+	if (!chosen || !badges.includes(chosen))
+		throw new Invalid('input.invalid', { badge: 'field.choose' });
+	return chosen;
+}
+
+async function agreeToHouseRules(
+	tx: Writer,
+	ctx: Context,
+	personId: string,
+	{ accept }: ContributionInput
+): Promise<void> {
+	const rules = await findHouseRules(tx, ctx.scope);
+	if (!rules || (await hasAccepted(tx, rules.id, personId))) return;
+	if (!accept) throw new Invalid('house-rules.accept', { accept: 'house-rules.accept' });
+	await recordAcceptance(tx, rules.id, personId, ctx.now);
+}

@@ -1,0 +1,11 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Writer } from '#kernel/server/db.ts';
+import { panels } from './schema.ts';
+
+/** What readers of a panel see has changed: the rendered thread of before is not shown again. */
+export async function raiseVersion(tx: Writer, panelId: string): Promise<void> {
+	await tx
+		.update(panels)
+		.set({ version: sql`${panels.version} + 1` })
+		.where(eq(panels.id, panelId));
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { email, line, placeName } from '#features/scopes/input.ts';
+
+const LONGEST_NAME = 60;
+const WEB_ADDRESS = /:\/\/|\bwww\.|@|[\p{L}\p{N}-]{2,}\.\p{L}{2,}/iu;
+
+/** Whether a text can be somebody's name: it has a letter and is not the address of a website. */
+export const isName = (text: string): boolean => /\p{L}/u.test(text) && !WEB_ADDRESS.test(text);
+
+export const personName = v.pipe(
+	line(LONGEST_NAME),
+	v.minLength(1, 'field.required'),
+	v.check(isName, 'field.name')
+);
+
+/** Roles that are given one by one. Parents come with their households. */
+export const GIVEN_ROLES = ['coordinator', 'council', 'moderator', 'decider', 'staff'] as const;
+export type GivenRole = (typeof GIVEN_ROLES)[number];
+
+const role = v.picklist(GIVEN_ROLES, 'field.choose');
+const personId = v.pipe(v.string('field.choose'), v.minLength(1, 'field.choose'));
+
+export const inviteInput = v.object({ name: personName, email, role });
+export const roleInput = v.object({ person: personId, role });
+export const personInput = v.object({ person: personId });
+export const nameInput = v.object({ name: personName });
+
+export const setUpInput = v.object({
+	key: v.optional(v.string(), ''),
+	name: personName,
+	email: v.pipe(email, v.minLength(1, 'field.required')),
+	organisation: placeName,
+	kind: v.picklist(['alliance', 'board', 'school'], 'field.choose')
+});
+
+/** How many households one list may have. */
+export const MOST_HOUSEHOLDS = 3000;
+
+/** A pasted list, or a number of households without names; one of the two. */
+export const householdsInput = v.pipe(
+	v.object({
+		list: v.pipe(v.optional(v.string('field.invalid'), ''), v.maxLength(400_000, 'field.too-long')),
+		count: v.pipe(
+			v.optional(v.string('field.number'), ''),
+			v.trim(),
+			v.regex(/^\d{0,4}$/, 'field.number')
+		)
+	}),
+	v.forward(
+		v.partialCheck(
+			[['count']],
+			({ count }) => Number(count) <= MOST_HOUSEHOLDS,
+			'household.too-many'
+		),
+		['count']
+	),
+	v.forward(
+		v.partialCheck(
+			[['list'], ['count']],
+			({ list, count }) => list.trim() !== '' || Number(count) > 0,
+			'household.nothing'
+		),
+		['list']
+	),
+	v.forward(
+		v.partialCheck(
+			[['list'], ['count']],
+			({ list, count }) => list.trim() === '' || count === '',
+			'household.one-way'
+		),
+		['count']
+	)
+);
+export type HouseholdsInput = v.InferOutput<typeof householdsInput>;

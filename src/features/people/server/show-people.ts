@@ -1,0 +1,48 @@
+import { and, asc, eq, inArray, like, ne } from 'drizzle-orm';
+import { GIVEN_ROLES } from '../input.ts';
+import { householdMembers, households, memberships, people } from './schema.ts';
+import { scopes } from '#features/scopes/server/schema.ts';
+import { personOf, type Context } from '#kernel/server/context.ts';
+import { authorize } from '#policy/authorize.ts';
+
+/** What the page of the people shows: who works in this place, and how many parents there are. */
+export async function showPeople(ctx: Context) {
+	const { read, scope } = ctx;
+	authorize(ctx, 'person.invite', { scopeId: scope.id });
+	const rows = await read
+		.select({ id: people.id, name: people.name, email: people.email, role: memberships.role })
+		.from(memberships)
+		.innerJoin(people, eq(people.id, memberships.personId))
+		.where(and(eq(memberships.scopeId, scope.id), ne(memberships.role, 'parent')))
+		.orderBy(asc(people.name), asc(people.id));
+	const groups = await read
+		.select({ id: scopes.id, name: scopes.name, slug: scopes.slug })
+		.from(scopes)
+		.where(and(eq(scopes.kind, 'group'), like(scopes.path, `${scope.path}_%`)))
+		.orderBy(asc(scopes.name));
+	const ofSchool = read
+		.select({ id: households.id })
+		.from(households)
+		.where(eq(households.scopeId, scope.id));
+	const parents = await read
+		.selectDistinct({ id: householdMembers.personId })
+		.from(householdMembers)
+		.where(inArray(householdMembers.householdId, ofSchool));
+	return {
+		here: { slug: scope.slug, name: scope.name },
+		people: [...Map.groupBy(rows, ({ id }) => id).values()].map((all) => {
+			const [{ id, name, email } = { id: '', name: null, email: null }] = all;
+			return { id, name, email, roles: all.map(({ role }) => role), me: id === personOf(ctx) };
+		}),
+		roles: GIVEN_ROLES,
+		/** Null where there are none: households belong to a school. */
+		households:
+			scope.kind === 'school'
+				? {
+						households: await read.$count(households, eq(households.scopeId, scope.id)),
+						parents: parents.length,
+						groups: groups.map(({ name }) => name)
+					}
+				: null
+	};
+}

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { BODY_KINDS, KINDS } from './rules.ts';
+
+/** Text on one line, without characters that are not seen or turn the line round; may be empty. */
+export const line = (most: number) =>
+	v.pipe(
+		v.optional(v.string('field.invalid'), ''),
+		v.transform((text) =>
+			text
+				.replace(/\s+/g, ' ')
+				.replace(/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Co}\p{Surrogate}]/gu, '')
+				.normalize('NFC')
+				.trim()
+		),
+		v.maxLength(most, 'field.too-long')
+	);
+const filled = (most: number) => v.pipe(line(most), v.minLength(1, 'field.required'));
+
+/** What a place is called; it has a letter or a digit. */
+export const placeName = v.pipe(filled(80), v.regex(/[\p{L}\p{N}]/u, 'field.invalid'));
+
+export const scopeInput = v.object({
+	kind: v.picklist(KINDS, 'field.choose'),
+	name: placeName,
+	/** Left empty, it is made of the name. */
+	slug: v.pipe(line(60), v.toLowerCase()),
+	place: line(80)
+});
+
+export const bodyInput = v.object({
+	kind: v.picklist(BODY_KINDS, 'field.choose'),
+	name: filled(80)
+});
+
+const ADDRESS = /^[^\s@,;:<>"()[\]\\]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+
+/** One e-mail address, in small letters; empty when there is none. */
+export const email = v.pipe(
+	v.optional(v.string('field.email'), ''),
+	v.trim(),
+	v.toLowerCase(),
+	v.maxLength(254, 'field.email'),
+	v.check((text) => text === '' || ADDRESS.test(text), 'field.email')
+);
+
+/** Where people can ask for help. All empty: this place has no contact of its own. */
+export const contactInput = v.pipe(
+	v.object({
+		name: line(80),
+		phone: v.pipe(line(30), v.regex(/^[\d +()-]*$/, 'field.phone')),
+		email,
+		hours: line(120)
+	}),
+	v.forward(
+		v.check(
+			({ name, phone, email, hours }) => !!name || !(phone || email || hours),
+			'field.required'
+		),
+		['name']
+	)
+);

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../catalogue.ts';
+import { plural } from '../plural.ts';
+
+export const electorate: Catalogue['electorate'] = {
+	title: 'Codes and letters',
+	lead: 'Every parent gets a code of their own. With that code a parent takes part once.',
+	notYet: 'Codes can be made once the consultation has been fixed.',
+	over: 'The period is over. No codes are added any more.',
+	canTakePart: 'Can take part',
+	units: (n, number, unit) =>
+		unit === 'parent'
+			? plural('en', n, { one: `${number} parent`, other: `${number} parents` })
+			: plural('en', n, { one: `${number} family`, other: `${number} families` }),
+	people: 'Parents with a right',
+	issued: 'Codes that work',
+	replaced: 'Replaced codes',
+	blocked: 'Blocked codes',
+	without: 'Parents without a code',
+	make: 'Make codes',
+	makeIntro: 'You make codes for everybody who has none yet.',
+	makeOnce: 'You see the codes only once. Be sure that you can print now.',
+	makeNow: (n, number) =>
+		plural('en', n, { one: 'Make 1 letter', other: `Make ${number} letters` }),
+	allServed: 'Everybody has a code.',
+	once: 'This page shows the codes once. Print them now.',
+	onceWhy: 'We do not keep the codes in readable form. Lost? Then you make a new one.',
+	print: 'Print the letters',
+	made: (n, number) =>
+		plural('en', n, { one: '1 letter is ready', other: `${number} letters are ready` }),
+	noneMade: 'No new codes were needed.',
+	backToCodes: 'Done printing',
+	replace: 'Replace a code',
+	replaceIntro: 'Has a letter been lost? The old code then stops working.',
+	search: 'Search by name, family or group',
+	find: 'Search',
+	nothingFound: 'Nobody found.',
+	more: (n) => `And ${n} more. Search more precisely.`,
+	nameless: 'Parent without a name',
+	household: (key) => `family ${key}`,
+	noCode: 'has no code yet',
+	replaceNow: 'Make a new code',
+	late: 'Came later',
+	lateIntro:
+		'Did a family or parent come after the opening? Give them the right to take part too. Then make a code.',
+	lateWho: 'Who?',
+	lateReason: 'Why?',
+	lateReasonHint: 'For example: new at school since 12 May. This goes into the log.',
+	lateNow: 'Give the right to take part',
+	lateNone: 'Everybody who is here now can take part already.'
+};

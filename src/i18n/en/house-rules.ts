@@ -1,0 +1,19 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const houseRules: Catalogue['houseRules'] = {
+	title: 'House rules',
+	lead: 'This is how we talk with each other here.',
+	edition: (edition: string, day: string) => `Edition ${edition}, published on ${day}.`,
+	from: (place: string) => `These rules are those of ${place}. They hold here too.`,
+	none: 'There are no house rules here yet.',
+	noneHint: 'Common courtesy always holds.',
+	accepted: 'You have accepted these rules.',
+	acceptIntro: 'Do you want to write something yourself? Then accept them first.',
+	accept: 'I accept the house rules',
+	publish: 'Publish house rules',
+	publishIntro:
+		'They hold for this place and all below it. Whoever accepted earlier ones is asked again.',
+	rules: 'Rules, each on a line of its own',
+	rulesHint: 'At most 20 rules. They get their numbers by themselves.',
+	publishNow: 'Publish the house rules'
+};

@@ -1,0 +1,43 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const scopes: Catalogue['scopes'] = {
+	title: 'Places',
+	lead: (name: string) => `What belongs to ${name}?`,
+	below: 'Below this',
+	tree: 'Places in a list',
+	noneBelow: 'There is nothing below this yet.',
+	noneBelowGroup: 'There is nothing below a group.',
+	name: 'Name',
+	kind: 'Kind',
+	town: 'Town',
+	address: 'Address on this website',
+	add: 'Add a place',
+	addIntro: 'A school, or a group of a school.',
+	slug: 'Short address',
+	slugHint: 'How the place stands in the web address. Empty? Then we make it of the name.',
+	addNow: 'Add the place',
+	added: 'The place was added.',
+	desk: 'Desk',
+	bodies: 'Councils and parent bodies',
+	bodiesIntro: 'They can put a question to parents.',
+	noBodies: 'There is no council yet.',
+	bodyKind: {
+		mr: 'participation council (MR)',
+		gmr: 'joint participation council (GMR)',
+		opr: 'support-plan council (OPR)',
+		'parent-association': 'parents’ association',
+		network: 'parent network',
+		team: 'team'
+	},
+	bodyHint: 'For example: MR De Merelmolen.',
+	addBody: 'Add this council',
+	contact: 'Contact',
+	contactIntro: 'Whom can parents ask for help? This stands at the foot of every page.',
+	contactName: 'Name',
+	contactNameHint: 'For example: meester Wim, administration.',
+	phone: 'Phone',
+	email: 'E-mail address',
+	hours: 'When to reach them',
+	hoursHint: 'For example: Monday to Thursday, 9:00 to 15:00.',
+	saveContact: 'Save the contact'
+};

@@ -1,0 +1,52 @@
+import { plural } from '../plural.ts';
+
+type Unit = 'parent' | 'household';
+
+/** Participation codes and the right to take part, at the desk. */
+export const electorate = {
+	title: 'Codes en brieven',
+	lead: 'Elke ouder krijgt een eigen code. Met die code doet een ouder één keer mee.',
+	notYet: 'Codes maken kan na het vastzetten van de raadpleging.',
+	over: 'De periode is voorbij. Er komen geen codes meer bij.',
+	canTakePart: 'Kunnen meedoen',
+	units: (n: number, number: string, unit: Unit) =>
+		unit === 'parent'
+			? plural('nl', n, { one: `${number} ouder`, other: `${number} ouders` })
+			: plural('nl', n, { one: `${number} gezin`, other: `${number} gezinnen` }),
+	people: 'Ouders met een recht',
+	issued: 'Codes die werken',
+	replaced: 'Vervangen codes',
+	blocked: 'Geblokkeerde codes',
+	without: 'Ouders zonder code',
+	make: 'Codes maken',
+	makeIntro: 'U maakt codes voor iedereen die er nog geen heeft.',
+	makeOnce: 'U ziet de codes maar één keer. Zorg dat u nu kunt printen.',
+	makeNow: (n: number, number: string) =>
+		plural('nl', n, { one: 'Maak 1 brief', other: `Maak ${number} brieven` }),
+	allServed: 'Iedereen heeft een code.',
+	once: 'Deze pagina toont de codes één keer. Print ze nu.',
+	onceWhy: 'Wij bewaren de codes niet leesbaar. Kwijt? Dan maakt u een nieuwe.',
+	print: 'Print de brieven',
+	made: (n: number, number: string) =>
+		plural('nl', n, { one: '1 brief is klaar', other: `${number} brieven zijn klaar` }),
+	noneMade: 'Er waren geen nieuwe codes nodig.',
+	backToCodes: 'Klaar met printen',
+	replace: 'Een code vervangen',
+	replaceIntro: 'Is een brief kwijt? De oude code werkt dan niet meer.',
+	search: 'Zoek op naam, gezin of groep',
+	find: 'Zoek',
+	nothingFound: 'Niemand gevonden.',
+	more: (n: number) => `En nog ${n}. Zoek preciezer.`,
+	nameless: 'Ouder zonder naam',
+	household: (key: string) => `gezin ${key}`,
+	noCode: 'heeft nog geen code',
+	replaceNow: 'Maak een nieuwe code',
+	late: 'Later erbij gekomen',
+	lateIntro:
+		'Is er na de opening een gezin of ouder bij gekomen? Geef die ook het recht om mee te doen. Maak daarna een code.',
+	lateWho: 'Wie?',
+	lateReason: 'Waarom?',
+	lateReasonHint: 'Bijvoorbeeld: nieuw op school sinds 12 mei. Dit komt in het logboek.',
+	lateNow: 'Geef het recht om mee te doen',
+	lateNone: 'Iedereen van nu kan al meedoen.'
+};

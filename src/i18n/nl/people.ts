@@ -1,0 +1,71 @@
+import { plural } from '../plural.ts';
+
+const families = (n: number, number: string) =>
+	plural('nl', n, { one: `${number} gezin`, other: `${number} gezinnen` });
+const parents = (n: number, number: string) =>
+	plural('nl', n, { one: `${number} ouder`, other: `${number} ouders` });
+
+/** The page of the people at the desk. */
+export const people = {
+	title: 'Mensen',
+	lead: (name: string) => `Wie werkt er bij ${name}, en welke gezinnen horen erbij?`,
+	staff: 'Wie werkt hier?',
+	noStaff: 'Er werkt hier nog niemand. Wie hierboven een rol heeft, heeft die hier ook.',
+	name: 'Naam',
+	email: 'Mailadres',
+	role: 'Rol',
+	roleDoes: {
+		coordinator: 'richt in, nodigt uit en maakt codes',
+		council: 'maakt raadplegingen, telt en maakt het verslag',
+		moderator: 'leest mee, verbergt, voert in en maakt thema’s',
+		decider: 'geeft antwoord op het verslag',
+		staff: 'doet mee als medewerker'
+	},
+	you: 'dit bent u',
+	newCode: 'Maak een inlogcode',
+	newCodeFor: (name: string) => `Maak een inlogcode voor ${name}`,
+	removeRole: (role: string) => `Haal rol ‘${role}’ weg`,
+	removeRoleFor: (role: string, name: string) => `Haal de rol ‘${role}’ weg bij ${name}`,
+	removeSure: 'Deze persoon wordt overal uitgelogd. Rol weghalen?',
+	removed: 'De rol is weggehaald.',
+	invite: 'Iemand uitnodigen',
+	inviteIntro: 'U krijgt een link om door te geven. Die werkt één keer, 14 dagen lang.',
+	emailHint: 'Dit hoeft niet. Zo herkennen we iemand die al een rol heeft.',
+	inviteNow: 'Maak een uitnodiging',
+	invitedTitle: 'De uitnodiging is klaar',
+	invitedText: 'Geef deze link door. U ziet hem maar één keer.',
+	copy: 'Kopieer de link',
+	copied: 'De link is gekopieerd',
+	roleGiven: 'De rol is gegeven',
+	roleGivenText: 'Deze persoon werkt ook op een andere plek en logt in zoals altijd.',
+	codeTitle: (name: string) => `De inlogcode van ${name}`,
+	codeText: 'U ziet de code maar één keer. Hij werkt 90 dagen. Een oudere code werkt niet meer.',
+	nameless: 'iemand zonder naam',
+	families: 'Gezinnen',
+	count: (families: string, parents: string) => `Er zijn nu ${families} en ${parents}.`,
+	familiesOf: families,
+	parentsOf: parents,
+	familiesIntro: 'Plak een lijst. Per regel één ouder, met een puntkomma ertussen:',
+	columns: 'sleutel;naam;mailadres;groep',
+	example: 'M-014;Jeroen Bakker;jeroen@example.org;Groep 6',
+	rules: [
+		'Alleen de sleutel moet. De rest mag leeg blijven.',
+		'Twee regels met dezelfde sleutel zijn twee ouders van één gezin.',
+		'Zet er geen namen van leerlingen in.',
+		'Een gezin dat er al is, komt er niet dubbel bij.'
+	],
+	groups: (names: string) => `De groepen zijn: ${names}.`,
+	noGroups: 'Er zijn nog geen groepen. Die maakt u bij Plekken.',
+	list: 'Lijst met ouders',
+	number: 'Of: hoeveel gezinnen?',
+	numberHint: 'Dan maken we gezinnen zonder naam: gezin 001, gezin 002 …',
+	check: 'Kijk de lijst na',
+	add: 'Voeg de gezinnen toe',
+	checkedTitle: 'Nagekeken. Er is nog niets toegevoegd.',
+	listed: (families: string, parents: string) => `In de lijst staan ${families} en ${parents}.`,
+	wouldAdd: (families: string, parents: string) => `Nieuw zijn ${families} en ${parents}.`,
+	wrongLines: (n: number) =>
+		plural('nl', n, { one: '1 regel klopt niet:', other: `${n} regels kloppen niet:` }),
+	line: (number: string, what: string) => `Regel ${number}: ${what}`,
+	added: (families: string, parents: string) => `Toegevoegd: ${families} en ${parents}.`
+};

@@ -1,0 +1,46 @@
+import { redirect } from '@sveltejs/kit';
+import { editContribution } from '#features/panels/server/edit-contribution.ts';
+import { enterContribution } from '#features/panels/server/enter-contribution.ts';
+import { postContribution } from '#features/panels/server/post-contribution.ts';
+import { showPanel } from '#features/panels/server/show-panel.ts';
+import { supportContribution } from '#features/panels/server/support-contribution.ts';
+import { withdrawContribution } from '#features/panels/server/withdraw-contribution.ts';
+import { addressAt } from '#features/panels/sieve.ts';
+import { submit } from '#kernel/server/submit.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
+	showPanel(ctx, params.consultation, params.panel, url.searchParams);
+
+const contributionIn = (form: FormData, name = 'contribution') => {
+	const id = form.get(name);
+	return typeof id === 'string' ? id : '';
+};
+
+export const actions: Actions = {
+	post: submit(async ({ locals: { ctx }, params, url }, form) => {
+		const { consultation, panel } = params;
+		const id = await postContribution(ctx, consultation, panel, Object.fromEntries(form));
+		redirect(303, addressAt(url, id));
+	}),
+	enter: submit(async ({ locals: { ctx }, params, url }, form) => {
+		const { consultation, panel } = params;
+		const id = await enterContribution(ctx, consultation, panel, Object.fromEntries(form));
+		redirect(303, addressAt(url, id));
+	}),
+	edit: submit(async ({ locals: { ctx }, url }, form) => {
+		const id = contributionIn(form);
+		await editContribution(ctx, id, Object.fromEntries(form));
+		redirect(303, addressAt(url, id));
+	}),
+	withdraw: submit(async ({ locals: { ctx }, url }, form) => {
+		const id = contributionIn(form);
+		await withdrawContribution(ctx, id);
+		redirect(303, addressAt(url, id));
+	}),
+	support: submit(async ({ locals: { ctx }, url }, form) => {
+		const id = contributionIn(form, 'support');
+		await supportContribution(ctx, id);
+		redirect(303, addressAt(url, id));
+	})
+};

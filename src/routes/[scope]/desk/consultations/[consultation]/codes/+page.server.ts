@@ -1,0 +1,29 @@
+import { ORIGIN } from '$app/env/private';
+import { redirect } from '@sveltejs/kit';
+import { addLateRight } from '#features/electorate/server/add-late-right.ts';
+import { issueCodes } from '#features/electorate/server/issue-codes.ts';
+import { replaceCode } from '#features/electorate/server/replace-code.ts';
+import { showCodes } from '#features/electorate/server/show-codes.ts';
+import { showLetter } from '#features/launch/server/show-letter.ts';
+import { submit } from '#kernel/server/submit.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => ({
+	...(await showCodes(ctx, params.consultation, url.searchParams.get('q') ?? '')),
+	letter: await showLetter(ctx, params.consultation),
+	origin: ORIGIN || url.origin
+});
+
+/** The codes come back with the page that asked for them: they are shown this once, and never kept. */
+export const actions: Actions = {
+	issue: submit(async ({ locals: { ctx }, params }) => ({
+		letters: await issueCodes(ctx, params.consultation)
+	})),
+	replace: submit(async ({ locals: { ctx }, params }, form) => ({
+		letters: [await replaceCode(ctx, params.consultation, Object.fromEntries(form))]
+	})),
+	late: submit(async ({ locals: { ctx }, params, url }, form) => {
+		await addLateRight(ctx, params.consultation, Object.fromEntries(form));
+		redirect(303, `${url.pathname}#make`);
+	})
+};

@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { listRights } from '#features/electorate/server/list-rights.ts';
+import { changeName } from '#features/people/server/change-name.ts';
+import { endSessions } from '#features/people/server/end-sessions.ts';
+import { showMe } from '#features/people/server/show-me.ts';
+import { requirePerson } from '#kernel/server/context.ts';
+import { submit } from '#kernel/server/submit.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals: { ctx } }) => ({
+	me: await showMe(ctx),
+	consultations: await listRights(ctx.read, requirePerson(ctx), ctx.now)
+});
+
+export const actions: Actions = {
+	name: submit(async ({ locals: { ctx } }, form) => {
+		await changeName(ctx, Object.fromEntries(form));
+		redirect(303, '/me');
+	}),
+	everywhere: submit(async ({ locals }) => {
+		await endSessions(locals.ctx);
+		await locals.signOut();
+		redirect(303, '/');
+	})
+};

@@ -1,0 +1,67 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import type { Batch, Outcome } from './load.ts';
+
+/** A server under measurement. */
+export type Server = { readonly pid: number; readonly port: number; stop(): Promise<void> };
+
+/** Starts a node program that prints a line with its address, and waits for that line. */
+export async function start(
+	args: readonly string[],
+	env: Readonly<Record<string, string>>
+): Promise<Server> {
+	const child = spawn(process.execPath, args, {
+		env: { ...process.env, ...env },
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	const port = await new Promise<number>((resolve, reject) => {
+		let printed = '';
+		child.stdout.on('data', (chunk: Buffer) => {
+			printed += chunk.toString();
+			const found = /http:\/\/[\w.]+:(\d+)\//.exec(printed);
+			if (found) resolve(Number(found[1]));
+		});
+		child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${String(code)}`)));
+	});
+	return { pid: child.pid ?? 0, port, stop: () => ended(child, 'SIGTERM') };
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+	return new Promise((resolve) => {
+		child.once('exit', () => resolve());
+		child.kill(signal);
+	});
+}
+
+/** CPU time of a process so far, all threads, user and system, in ms. To the nanosecond on Linux. */
+export function cpuOf(pid: number): number {
+	const threads = globSync(`/proc/${String(pid)}/task/*/schedstat`);
+	const spent = threads.map((file) => Number(readFileSync(file, 'utf8').split(' ')[0]));
+	return spent.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e6;
+}
+
+/** Memory in use, MB. */
+export function rssOf(pid: number): number {
+	const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+	return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+export type Load = {
+	send(batch: Batch): Promise<Outcome>;
+	stop(): Promise<void>;
+};
+
+export function startLoad(): Load {
+	const child = fork(new URL('./load.ts', import.meta.url));
+	return {
+		send: (batch) =>
+			new Promise((resolve) => {
+				child.once('message', (outcome) => resolve(outcome as Outcome));
+				child.send(batch);
+			}),
+		stop: () => ended(child, 'SIGTERM')
+	};
+}
+
+export const median = (numbers: readonly number[]): number =>
+	numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;

@@ -1,0 +1,276 @@
+/**
+ * `npm run bench`: the built server on a temporary database beside a bare node:http server that
+ * sends the same bytes, driven in turns from a third process. CPU-milliseconds per request are user
+ * and system time of the server's process, divided by requests; only the ratios of one run mean
+ * something on another machine. Nothing is asserted here.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { fill, SCHOOL, CONSULTATION, type Filled } from './fill.ts';
+import type { Ask } from './load.ts';
+import { cpuOf, type Load, median, rssOf, type Server, start, startLoad } from './measure.ts';
+import { type Line, tableOf } from './table.ts';
+
+const ROUNDS = 3;
+const VOTES = 1500;
+const folder = mkdtempSync(join(tmpdir(), 'samenspraak-bench-'));
+
+type Page = {
+	readonly name: string;
+	readonly goal: string;
+	readonly path: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly requests: number;
+	/** Asked with the ETag it has: answered 304. */
+	readonly revalidate?: boolean;
+	/** Each request has an address of its own, so that no copy serves it. */
+	readonly uncached?: boolean;
+};
+
+const br = { 'accept-encoding': 'br' };
+const pagesOf = (it: Filled): Page[] => {
+	const signedIn = { cookie: `session=${it.reader}` };
+	const public_ = `/${SCHOOL}/consultations/${CONSULTATION}`;
+	const p20 = it.panels[20];
+	const p200 = it.panels[200];
+	const guest = {};
+	return [
+		{ name: 'consultation, guest', goal: '≤ 0.04', path: public_, headers: guest, requests: 4000 },
+		{ name: 'panel 20, guest', goal: '≤ 0.04, ≤ 1.5 ×', path: p20, headers: guest, requests: 4000 },
+		{
+			name: 'panel 200, guest',
+			goal: '≤ 0.06, ≤ 1.5 ×',
+			path: p200,
+			headers: guest,
+			requests: 4000
+		},
+		{ name: 'panel 200, guest, brotli', goal: '≤ 0.04', path: p200, headers: br, requests: 4000 },
+		{
+			name: 'panel 200, guest, 304',
+			goal: '≤ 0.03, ≤ 1.5 ×',
+			path: p200,
+			headers: guest,
+			requests: 4000,
+			revalidate: true
+		},
+		{
+			name: 'panel 20, guest, uncached',
+			goal: '',
+			path: p20,
+			headers: guest,
+			requests: 400,
+			uncached: true
+		},
+		{
+			name: 'panel 200, guest, uncached',
+			goal: '',
+			path: p200,
+			headers: guest,
+			requests: 200,
+			uncached: true
+		},
+		{
+			name: 'panel 20, signed in',
+			goal: '≤ 0.50, ≤ 25 ×',
+			path: p20,
+			headers: signedIn,
+			requests: 800
+		},
+		{
+			name: 'panel 200, signed in',
+			goal: '≤ 2.0, ≤ 60 ×',
+			path: p200,
+			headers: signedIn,
+			requests: 300
+		},
+		{ name: 'list, guest', goal: '≤ 0.04', path: `/${SCHOOL}`, headers: guest, requests: 4000 },
+		{
+			name: 'list, signed in',
+			goal: '≤ 0.5, ≤ 25 ×',
+			path: `/${SCHOOL}`,
+			headers: signedIn,
+			requests: 800
+		},
+		{ name: 'vote page, signed in', goal: '', path: it.pollPath, headers: signedIn, requests: 800 },
+		{ name: 'report, guest', goal: '', path: `${public_}/report`, headers: guest, requests: 4000 }
+	];
+};
+
+/** Fetches each page once, keeps its bytes for the bare server, and its sizes for the table. */
+async function collect(app: Server, pages: readonly Page[]) {
+	const listed: Record<string, { plain: string; brotli: string; etag: string }> = {};
+	const sizes = new Map<string, { plain: number; brotli: number; status: number; etag: string }>();
+	for (const [n, page] of pages.entries()) {
+		const url = `http://localhost:${String(app.port)}${page.path}`;
+		const { 'accept-encoding': _, ...headers } = page.headers;
+		const ask = () => fetch(url, { headers: { ...headers, 'accept-encoding': 'identity' } });
+		await ask();
+		const answer = await ask();
+		const plain = Buffer.from(await answer.arrayBuffer());
+		const brotli = brotliCompressSync(plain);
+		const etag = answer.headers.get('etag') ?? `"${String(n)}"`;
+		const [plainFile, brotliFile] = [`${String(n)}.html`, `${String(n)}.br`];
+		writeFileSync(join(folder, plainFile), plain);
+		writeFileSync(join(folder, brotliFile), brotli);
+		listed[`/page-${String(n)}`] = { plain: plainFile, brotli: brotliFile, etag };
+		sizes.set(page.name, {
+			plain: plain.length,
+			brotli: brotli.length,
+			status: answer.status,
+			etag
+		});
+	}
+	writeFileSync(join(folder, 'pages.json'), JSON.stringify(listed));
+	return sizes;
+}
+
+/** CPU-ms per request of one server for one batch. */
+async function cost(load: Load, server: Server, requests: readonly Ask[], repeat: number, c = 16) {
+	const before = cpuOf(server.pid);
+	const outcome = await load.send({ port: server.port, concurrency: c, requests, repeat });
+	return { cpu: (cpuOf(server.pid) - before) / (requests.length * repeat), outcome };
+}
+
+const get = (path: string, headers: Readonly<Record<string, string>>): Ask => ({
+	method: 'GET',
+	path,
+	headers
+});
+
+async function main() {
+	const url = `file:${join(folder, 'bench.db')}`;
+	console.log('Filling a temporary database…');
+	const filled = await fill(url, ROUNDS * VOTES * 2 + ROUNDS * 200 + 10);
+	const app = await start(['src/entry/serve.ts'], {
+		DATABASE_URL: url,
+		PORT: '0',
+		ORIGIN: '',
+		CLOCK: ''
+	});
+	const idle = rssOf(app.pid);
+	const pages = pagesOf(filled);
+	const sizes = await collect(app, pages);
+	const bare = await start(['tests/bench/bare.ts', folder], {});
+	const load = startLoad();
+	const lines: Line[] = [];
+	try {
+		for (const [n, page] of pages.entries())
+			lines.push(await measurePage(load, app, bare, page, n));
+		lines.push(await measureVotes(load, app, bare, filled, 16));
+		lines.push(await measureVotes(load, app, bare, filled, 64));
+		lines.push(await measureReplies(load, app, filled));
+	} finally {
+		await load.stop();
+		const rss = { idle, loaded: rssOf(app.pid) };
+		await Promise.all([app.stop(), bare.stop()]);
+		rmSync(folder, { recursive: true, force: true });
+		const table = tableOf(lines, rss, ROUNDS);
+		console.log(table);
+		mkdirSync('docs', { recursive: true });
+		writeFileSync('docs/benchmarks.md', table);
+	}
+
+	async function measurePage(l: Load, a: Server, b: Server, page: Page, n: number): Promise<Line> {
+		const size = sizes.get(page.name);
+		const headers = page.revalidate
+			? { ...page.headers, 'if-none-match': size?.etag ?? '' }
+			: page.headers;
+		const mine: number[] = [];
+		const floor: number[] = [];
+		let statuses: Readonly<Record<number, number>> = {};
+		const repeat = page.uncached ? 1 : page.requests;
+		let turn = 0;
+		const asks = () =>
+			page.uncached
+				? Array.from({ length: page.requests }, () =>
+						get(`${page.path}?n=${String(turn++)}`, headers)
+					)
+				: [get(page.path, headers)];
+		const theirs = [get(`/page-${String(n)}`, headers)];
+		await cost(l, a, asks(), Math.ceil(repeat / 4));
+		await cost(l, b, theirs, Math.ceil(page.requests / 4));
+		for (let round = 0; round < ROUNDS; round++) {
+			const here = await cost(l, a, asks(), repeat);
+			statuses = here.outcome.statuses;
+			mine.push(here.cpu);
+			floor.push((await cost(l, b, theirs, page.requests)).cpu);
+		}
+		return {
+			name: page.name,
+			goal: page.goal,
+			cpu: median(mine),
+			floor: median(floor),
+			statuses,
+			...(size ? { plain: size.plain, brotli: size.brotli } : {})
+		};
+	}
+}
+
+const form = (port: number, token: string) => ({
+	cookie: `session=${token}`,
+	origin: `http://localhost:${String(port)}`,
+	'content-type': 'application/x-www-form-urlencoded',
+	accept: 'text/html'
+});
+
+const tokens = { used: 0 };
+function next(filled: Filled, count: number): readonly string[] {
+	const some = filled.voters.slice(tokens.used, tokens.used + count);
+	tokens.used += count;
+	return some;
+}
+
+async function measureVotes(
+	load: Load,
+	app: Server,
+	bare: Server,
+	filled: Filled,
+	c: number
+): Promise<Line> {
+	const mine: number[] = [];
+	const floor: number[] = [];
+	const perSecond: number[] = [];
+	let statuses: Readonly<Record<number, number>> = {};
+	for (let round = 0; round < ROUNDS; round++) {
+		const asks = next(filled, VOTES).map((token, n): Ask => ({
+			method: 'POST',
+			path: `${filled.pollPath}?/vote`,
+			headers: form(app.port, token),
+			body: `choice=${'abcd'.charAt(n % 4)}`
+		}));
+		const here = await cost(load, app, asks, 1, c);
+		statuses = here.outcome.statuses;
+		mine.push(here.cpu);
+		perSecond.push(VOTES / here.outcome.seconds);
+		floor.push((await cost(load, bare, asks, 1, c)).cpu);
+	}
+	return {
+		name: `cast a vote, durable, c=${String(c)}`,
+		goal: c === 16 ? '≤ 0.20, ≤ 3 ×' : '',
+		cpu: median(mine),
+		floor: median(floor),
+		statuses,
+		perSecond: median(perSecond)
+	};
+}
+
+async function measureReplies(load: Load, app: Server, filled: Filled): Promise<Line> {
+	const mine: number[] = [];
+	let statuses: Readonly<Record<number, number>> = {};
+	for (let round = 0; round < ROUNDS; round++) {
+		const asks = next(filled, 200).map((token, n): Ask => ({
+			method: 'POST',
+			path: `${filled.panels[20]}?/post`,
+			headers: form(app.port, token),
+			body: `body=${encodeURIComponent(`Reactie ${String(n)}: dat is een goed punt.`)}&name=own`
+		}));
+		const here = await cost(load, app, asks, 1);
+		statuses = here.outcome.statuses;
+		mine.push(here.cpu);
+	}
+	return { name: 'post a reply', goal: '≤ 0.5', cpu: median(mine), floor: Number.NaN, statuses };
+}
+
+await main();
