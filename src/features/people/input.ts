@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { email, line, placeName } from '#features/scopes/input.ts';
+import { email, line, oneOf, placeName } from '#features/scopes/input.ts';
 
 const LONGEST_NAME = 60;
 const WEB_ADDRESS = /:\/\/|\bwww\.|@|[\p{L}\p{N}-]{2,}\.\p{L}{2,}/iu;
@@ -17,7 +17,7 @@ export const personName = v.pipe(
 export const GIVEN_ROLES = ['coordinator', 'council', 'moderator', 'decider', 'staff'] as const;
 export type GivenRole = (typeof GIVEN_ROLES)[number];
 
-const role = v.picklist(GIVEN_ROLES, 'field.choose');
+const role = oneOf(GIVEN_ROLES);
 const personId = v.pipe(v.string('field.choose'), v.minLength(1, 'field.choose'));
 
 export const inviteInput = v.object({ name: personName, email, role });
@@ -30,7 +30,9 @@ export const setUpInput = v.object({
 	name: personName,
 	email: v.pipe(email, v.minLength(1, 'field.required')),
 	organisation: placeName,
-	kind: v.picklist(['alliance', 'board', 'school'], 'field.choose')
+	/** Its name in the address; left empty, it is made of the name. */
+	slug: v.pipe(line(60), v.toLowerCase()),
+	kind: oneOf(['alliance', 'board', 'school'])
 });
 
 /** How many households one list may have. */

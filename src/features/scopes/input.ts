@@ -4,7 +4,7 @@ import { BODY_KINDS, KINDS } from './rules.ts';
 /** Text on one line, without characters that are not seen or turn the line round; may be empty. */
 export const line = (most: number) =>
 	v.pipe(
-		v.optional(v.string('field.invalid'), ''),
+		v.optional(v.string('field.required'), ''),
 		v.transform((text) =>
 			text
 				.replace(/\s+/g, ' ')
@@ -19,8 +19,12 @@ const filled = (most: number) => v.pipe(line(most), v.minLength(1, 'field.requir
 /** What a place is called; it has a letter or a digit. */
 export const placeName = v.pipe(filled(80), v.regex(/[\p{L}\p{N}]/u, 'field.invalid'));
 
+/** One of a few, from choices of which a browser sends nothing when none is ticked. */
+export const oneOf = <const Options extends readonly string[]>(options: Options) =>
+	v.pipe(v.optional(v.string('field.choose'), ''), v.picklist(options, 'field.choose'));
+
 export const scopeInput = v.object({
-	kind: v.picklist(KINDS, 'field.choose'),
+	kind: oneOf(KINDS),
 	name: placeName,
 	/** Left empty, it is made of the name. */
 	slug: v.pipe(line(60), v.toLowerCase()),
@@ -28,7 +32,7 @@ export const scopeInput = v.object({
 });
 
 export const bodyInput = v.object({
-	kind: v.picklist(BODY_KINDS, 'field.choose'),
+	kind: oneOf(BODY_KINDS),
 	name: filled(80)
 });
 

@@ -47,9 +47,9 @@ export async function setUpInstallation(
 	return ctx.write(async (tx) => {
 		if (!(await isEmpty(tx))) throw new Conflict('set-up.not-empty');
 		assertSetupKey(setupKey, input.key);
-		const { name, email, organisation, kind } = parse(setUpInput, input);
+		const { name, email, organisation, slug, kind } = parse(setUpInput, input);
 
-		const scope = await insertScope(tx, HOME, { kind, name: organisation, slug: '', place: '' });
+		const scope = await insertScope(tx, HOME, { kind, name: organisation, slug, place: '' });
 		const personId = newId();
 		await tx.insert(people).values({ id: personId, name, email });
 		await tx.insert(memberships).values({ scopeId: scope.id, personId, role: 'coordinator' });
