@@ -1,5 +1,5 @@
 import { type Cast, placeOf, type Stage } from './cast.ts';
-import { PEOPLE } from './region.ts';
+import { PEOPLE, SPEAKERS } from './region.ts';
 import type { Telling } from './telling.ts';
 import { insertSignInCode } from '#features/people/server/make-sign-in-code.ts';
 import { makeSignInLink } from '#features/people/server/make-sign-in-link.ts';
@@ -58,7 +58,7 @@ async function parentDoors(
 	if (!open) return [];
 	const place = placeOf(cast, OPEN_PLACE).name;
 	const path = `/${OPEN_PLACE}/consultations/${open.story.plan.slug}`;
-	const waiting = open.away.filter(({ id }) => open.codes.has(id));
+	const waiting = open.away.filter(({ id, name }) => open.codes.has(id) && !SPEAKERS.has(name));
 	const doors = waiting.slice(0, PARENTS).map(({ id }, nth): DemoDoor => ({
 		who: `ouder ${String(nth + 1)}`,
 		role: 'parent',

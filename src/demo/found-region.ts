@@ -51,9 +51,13 @@ export async function foundRegion(stage: Stage): Promise<Cast> {
 		return made;
 	};
 
+	await changeContact(await at(slug), ALLIANCE.contact);
 	for (const body of ALLIANCE.bodies) await createBody(await at(slug), body);
 	await publishHouseRules(await at(slug), { rules: HOUSE_RULES.join('\n') });
-	for (const board of BOARDS) await add(slug, { kind: 'board', ...board });
+	for (const { bodies, ...board } of BOARDS) {
+		await add(slug, { kind: 'board', ...board });
+		for (const body of bodies) await createBody(await at(board.slug), body);
+	}
 	for (const school of SCHOOLS) {
 		const { name, place } = school;
 		await add(school.board, { kind: 'school', name, slug: school.slug, place });

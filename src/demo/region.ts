@@ -9,7 +9,6 @@ export const FOUNDED = '2026-10-05 09:00';
 export const ALLIANCE = {
 	name: 'Samenwerkingsverband Passend Onderwijs Merelstreek',
 	slug: 'merelstreek',
-	place: 'Merelveld',
 	contact: {
 		name: 'Ouder- en jeugdsteunpunt Merelstreek',
 		phone: '06-0000 0010',
@@ -113,6 +112,9 @@ export const SCHOOLS: readonly DemoSchool[] = [
 		known: ['Marek Nowak', 'Femke Scholten', 'Dirk-Jan Mulder', 'Nienke van Rossum', 'Karim Haddad']
 	}
 ];
+
+/** The names of all parents who speak in the stories. */
+export const SPEAKERS: ReadonlySet<string> = new Set(SCHOOLS.flatMap(({ known }) => known));
 
 export type Persona = {
 	readonly name: string;

@@ -1,4 +1,5 @@
-import type { DemoConsultation, DemoEvening, DemoTheme, Said } from './consultation.ts';
+import type { DemoConsultation, DemoTheme, Said } from './consultation.ts';
+import { HOURS_EVENING } from './school-hours-evening.ts';
 
 const SAID: readonly Said[] = [
 	{
@@ -86,60 +87,6 @@ const SAID: readonly Said[] = [
 		body: 'Kijk ook naar de bel. Als groep 5–8 een kwartier later uitgaat, is het plein minder vol.'
 	}
 ];
-
-const EVENING: DemoEvening = {
-	planned: '2027-05-06 16:00',
-	slug: 'avond',
-	title: 'Ouderavond schooltijden',
-	day: '2027-05-20',
-	from: '19:30',
-	to: '21:00',
-	place: 'Aula van De Merelmolen',
-	details: 'Met oppas en een tolk Arabisch.',
-	hosts: ['Anneke Blom', 'Ricardo Jansen', 'Olena Koval', 'Femke Scholten'],
-	held: {
-		attendance: 23,
-		notes: [
-			{
-				key: 't1-a',
-				table: 1,
-				nodded: 5,
-				body: 'Grootouders passen op tot 15.15; om 14.00 kunnen zij niet'
-			},
-			{
-				key: 't1-b',
-				table: 1,
-				nodded: 4,
-				body: 'Kinderen die overblijven vinden de pauze nu te lang'
-			},
-			{ key: 't2-a', table: 2, nodded: 6, body: 'Eten in de klas: 10 minuten is te kort, wel 20' },
-			{ key: 't2-b', table: 2, body: 'Wie let op bij plein om 14.00?' },
-			{ key: 't3-a', table: 3, nodded: 3, body: 'Vrije woensdagmiddag is voor sport en zwemles' },
-			{
-				key: 't3-b',
-				table: 3,
-				nodded: 4,
-				language: 'ar',
-				body: 'نريد قبل كل شيء أن نعرف بالتأكيد متى يبدأ ذلك',
-				translation: 'Wij willen vooral zeker weten wanneer het ingaat'
-			},
-			{
-				key: 't4-a',
-				table: 4,
-				nodded: 7,
-				body: 'Begin pas na de kerst, dan kan iedereen opvang regelen'
-			}
-		],
-		hands: {
-			question: 'Kunt u leven met plan B als BSO niet duurder wordt?',
-			answers: [
-				{ label: 'ja', count: 14 },
-				{ label: 'nee', count: 5 },
-				{ label: 'weet niet', count: 4 }
-			]
-		}
-	}
-};
 
 const ANSWERED = '2027-09-01 10:00';
 const PETER = 'P. Kuipers, directeur';
@@ -278,7 +225,7 @@ export const SCHOOL_HOURS: DemoConsultation = {
 		visibility: 'audience'
 	},
 	said: SAID,
-	evening: EVENING,
+	evening: HOURS_EVENING,
 	counted: '2027-06-01 20:00',
 	themed: '2027-06-04 20:00',
 	themes: THEMES,

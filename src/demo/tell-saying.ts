@@ -1,6 +1,6 @@
 import { idOf, parentsAt, type DemoParent } from './cast.ts';
 import type { Said } from './consultation.ts';
-import { SCHOOLS } from './region.ts';
+import { SPEAKERS } from './region.ts';
 import { shuffled } from './random.ts';
 import { later, present, scene, sourceOf, type Scene, type Telling } from './telling.ts';
 import { decideContribution } from '#features/moderation/server/decide-contribution.ts';
@@ -9,11 +9,9 @@ import { postContribution } from '#features/panels/server/post-contribution.ts';
 import { supportContribution } from '#features/panels/server/support-contribution.ts';
 import { translateContribution } from '#features/panels/server/translate-contribution.ts';
 
-const KNOWN = new Set(SCHOOLS.flatMap(({ known }) => known));
-
 /** Parents of whom the story tells nothing, in an order drawn by lot. */
 function others({ cast, story, random }: Telling): DemoParent[] {
-	const unknown = parentsAt(cast, story.place).filter(({ name }) => !KNOWN.has(name));
+	const unknown = parentsAt(cast, story.place).filter(({ name }) => !SPEAKERS.has(name));
 	return shuffled(unknown, random);
 }
 

@@ -5,7 +5,8 @@
  * A file is filled beside the place where it is to be and moved there when it is whole, so that what
  * was cut off half-way is thrown away.
  */
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEMO_CLOCK } from '../demo/region.ts';
 import { type DemoDoor, seed } from '../demo/seed.ts';
@@ -18,6 +19,13 @@ process.env.CLOCK ??= DEMO_CLOCK;
 const { env } = process;
 const url = process.env.DATABASE_URL;
 
+const path = url.startsWith('file:')
+	? url.startsWith('file://')
+		? fileURLToPath(url)
+		: url.slice('file:'.length)
+	: null;
+const doorsFile = path === null ? 'data/demo.doors.json' : `${path}.doors.json`;
+
 const open = (databaseUrl: string): Promise<Services> =>
 	openServices({
 		databaseUrl,
@@ -27,8 +35,10 @@ const open = (databaseUrl: string): Promise<Services> =>
 		secure: env.ORIGIN?.startsWith('https:') ?? false
 	});
 
+/** Removes a database with all that belongs to it. */
 const remove = (path: string) => {
-	for (const file of globSync(`${path}{,-wal,-shm,.lock,.guard}`)) rmSync(file, { force: true });
+	for (const rest of ['', '-wal', '-shm', '.lock', '.guard'])
+		rmSync(`${path}${rest}`, { force: true });
 };
 
 async function withServices<Result>(
@@ -55,26 +65,33 @@ async function fill(databaseUrl: string): Promise<DemoDoor[]> {
 	});
 }
 
+/** Codes are shown once by the product; the demonstration keeps them where only its owner reads. */
+function keep(doors: readonly DemoDoor[]): void {
+	mkdirSync(dirname(doorsFile), { recursive: true, mode: 0o700 });
+	rmSync(doorsFile, { force: true });
+	writeFileSync(doorsFile, JSON.stringify(doors, null, '\t'), { mode: 0o600 });
+}
+
+async function fillRemote(): Promise<DemoDoor[] | null> {
+	if (await isFilled(url)) return null;
+	const doors = await fill(url);
+	keep(doors);
+	return doors;
+}
+
 async function fillFile(path: string): Promise<DemoDoor[] | null> {
 	if (existsSync(path) && (await isFilled(`file:${path}`))) return null;
 	const making = `${path}.new`;
 	remove(making);
 	const doors = await fill(`file:${making}`);
+	keep(doors);
 	for (const rest of ['-wal', '-shm']) rmSync(`${path}${rest}`, { force: true });
 	renameSync(making, path);
 	remove(making);
 	return doors;
 }
 
-const path = url.startsWith('file:')
-	? url.startsWith('file://')
-		? fileURLToPath(url)
-		: url.slice('file:'.length)
-	: null;
-const doorsFile = `${path ?? 'data/demo.db'}.doors.json`;
-
-const made = path !== null ? await fillFile(path) : (await isFilled(url)) ? null : await fill(url);
-if (made) writeFileSync(doorsFile, JSON.stringify(made, null, '\t'), { mode: 0o600 });
+const made = path === null ? await fillRemote() : await fillFile(path);
 const doors =
 	made ??
 	(existsSync(doorsFile) ? (JSON.parse(readFileSync(doorsFile, 'utf8')) as DemoDoor[]) : []);

@@ -1,8 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, browserPath } from '../support/browser.ts';
+import { LOCALES, portOf } from './support/servers.ts';
 
-const port = Number(process.env.E2E_PORT ?? 4317);
+const executablePath = await browserPath();
 
+/** One demonstration per language, so that the walks of one do not meet those of the other. */
 export default defineConfig({
 	testDir: '.',
 	fullyParallel: false,
@@ -11,21 +13,23 @@ export default defineConfig({
 	forbidOnly: true,
 	reporter: [['line']],
 	outputDir: '../../test-results',
-	use: {
-		baseURL: `http://localhost:${String(port)}`,
-		locale: 'nl-NL',
-		launchOptions: { executablePath: await browserPath(), args: BROWSER_ARGS }
-	},
-	webServer: {
-		command: 'node src/entry/demo.ts',
+	projects: [
+		...LOCALES.map((locale) => ({
+			name: locale,
+			testIgnore: 'server/**',
+			use: {
+				baseURL: `http://localhost:${String(portOf(locale))}`,
+				locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
+				launchOptions: { executablePath, args: BROWSER_ARGS }
+			}
+		})),
+		{ name: 'server', testMatch: 'server/**/*.spec.ts' }
+	],
+	webServer: LOCALES.map((locale) => ({
+		command: `node tests/e2e/support/serve-demo.ts ${locale}`,
 		cwd: '../..',
-		url: `http://localhost:${String(port)}/help`,
+		url: `http://localhost:${String(portOf(locale))}/help`,
 		timeout: 120_000,
-		gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-		env: {
-			PORT: String(port),
-			DATABASE_URL: `file:data/e2e-${String(Date.now())}.db`,
-			DEMO_CODES: 'test-results/demo-codes.json'
-		}
-	}
+		gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 }
+	}))
 });

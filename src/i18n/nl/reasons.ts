@@ -148,7 +148,8 @@ export const reasons = {
 	'field.phone': 'Een telefoonnummer heeft alleen cijfers, spaties en streepjes.',
 	'person.email-of-parent':
 		'Dit mailadres staat bij de ouders. Gebruik een ander adres, of laat het leeg.',
-	'person.elsewhere': 'Deze persoon werkt ook op een andere plek. Vraag het de coördinator daarboven.',
+	'person.elsewhere':
+		'Deze persoon werkt ook op een andere plek. Vraag het de coördinator daarboven.',
 	'role.own': 'Uw eigen rol kunt u niet weghalen. Vraag het een andere coördinator.',
 	'household.only-at-school': 'Gezinnen horen bij een school. Ga eerst naar de school.',
 	'household.nothing': 'Plak een lijst, of vul een aantal in.',

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { createClient } from '@libsql/client';
-import { fill } from '../bench/fill.ts';
-import { start } from '../bench/measure.ts';
-import { hasSqld, startSqld } from '../support/sqld.ts';
+import { fill } from '../../bench/fill.ts';
+import { start } from '../../bench/measure.ts';
+import { hasSqld, startSqld } from '../../support/sqld.ts';
 
 const VOTERS = 200;
 

@@ -1,0 +1,103 @@
+import { expect, expectAccessible, test } from './support/walk.ts';
+
+const HOURS = '/merelmolen/consultations/schooltijden';
+const REACH = '/zilverpad/consultations/bereiken';
+
+test('a guest reads an open consultation and a published report: no names, no cookie, no other server', async ({
+	page,
+	text,
+	context,
+	baseURL
+}) => {
+	const elsewhere: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().startsWith(baseURL ?? '-')) elsewhere.push(request.url());
+	});
+	for (const path of [
+		'/',
+		'/merelmolen',
+		REACH,
+		HOURS,
+		`${HOURS}/report`,
+		`${HOURS}/rules`,
+		'/help'
+	]) {
+		const response = await page.goto(path);
+		expect(response?.status(), path).toBe(200);
+		await expectAccessible(page);
+		const body = (await page.locator('body').textContent()) ?? '';
+		for (const name of ['Jeroen', 'Lotte', 'Mohamed', 'Priya', 'Olena'])
+			expect(body).not.toContain(name);
+	}
+	await page.goto(REACH);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hoe bereiken wij u het best?');
+	expect(await page.locator('html').getAttribute('lang')).toBe(text.locale);
+	expect(elsewhere).toEqual([]);
+	expect(await context.cookies()).toEqual([]);
+});
+
+test('what is not for a guest is not there: the panel of the audience, a desk, another page’s data', async ({
+	page
+}) => {
+	for (const path of [
+		`${HOURS}/panels/gesprek`,
+		`${REACH}/panels/gesprek`,
+		'/merelmolen/consultations/bestaat-niet',
+		'/nergens'
+	]) {
+		expect((await page.goto(path))?.status(), path).toBe(404);
+	}
+	expect((await page.goto('/merelmolen/desk'))?.status()).toBe(401);
+	expect((await page.goto('/merelmolen/desk/people'))?.status()).toBe(401);
+});
+
+test('the numbers of the report are those of the count, and lead to it', async ({ page, text }) => {
+	await page.goto(`${HOURS}/report`);
+	const report = page.locator('article.report');
+	const comma = text.locale === 'nl' ? ',' : '.';
+	await expect(report).toContainText(`68${comma}9`);
+	await expect(report).toContainText(`59${comma}2`);
+	await expect(report).toContainText(text.reports.ruleMissed);
+	await expect(page.locator('#results').locator('..').locator('..')).toContainText(
+		`(56${comma}9%)`
+	);
+	await page.getByRole('link', { name: text.reports.toCount }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'Welke schooltijden wilt u vanaf augustus 2027?'
+	);
+	await expect(page.locator('main')).toContainText(`68${comma}9`);
+	await expectAccessible(page);
+});
+
+test('a theme leads to the note it stands on, and the exports hold the same figures', async ({
+	page,
+	request,
+	text
+}) => {
+	await page.goto(`${HOURS}/report`);
+	await page.locator('section.theme').first().locator('summary').click();
+	await page.locator('a[href*="#note-"]').first().click();
+	await expect(page).toHaveURL(/evenings\/avond#note-\d+$/);
+	await expectAccessible(page);
+
+	const headers = { 'accept-language': text.locale };
+	const csv = await (await request.get(`${HOURS}/report/tally.csv`, { headers })).text();
+	expect(csv).toContain(text.locale === 'nl' ? '102,148,"68,9"' : '102,148,68.9');
+	const markdown = await (await request.get(`${HOURS}/report/document.md`)).text();
+	expect(markdown).toContain('| Vijf gelijke dagen | 58 |');
+	const json = (await (await request.get(`${HOURS}/report/document.json`)).json()) as {
+		participation: unknown;
+	};
+	expect(json.participation).toEqual({ part: 102, whole: 148 });
+});
+
+test('the fingerprint of the rules is the SHA-256 of the exported file', async ({
+	page,
+	request
+}) => {
+	const body = await (await request.get(`${HOURS}/rules/rules.json`)).body();
+	const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(body));
+	const hex = Buffer.from(digest).toString('hex');
+	await page.goto(`${HOURS}/rules`);
+	expect(((await page.locator('main').textContent()) ?? '').replace(/\s/g, '')).toContain(hex);
+});

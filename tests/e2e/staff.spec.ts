@@ -1,0 +1,259 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, fill, formFor, send, test } from './support/walk.ts';
+
+const SCHOOL = '/regenboog';
+const DESK = `${SCHOOL}/desk/consultations/schoolplein`;
+
+const submit = async (page: Page, action: string, values: Parameters<typeof fill>[1] = {}) => {
+	const form = formFor(page, action);
+	await fill(form, values);
+	await send(form);
+};
+const add = async (page: Page, kind: string, name: string, slug: string) => {
+	const form = formFor(page, 'place');
+	await fill(form, {
+		...((await form.locator('input[type=radio]').count()) ? { kind } : {}),
+		name,
+		slug
+	});
+	await send(form);
+	await expect(page.locator('main')).toContainText(name);
+};
+
+test.describe.configure({ mode: 'serial' });
+
+test('a coordinator makes a school with a group, invites a moderator, and opens a consultation', async ({
+	page,
+	text,
+	signInAs
+}) => {
+	test.setTimeout(120_000);
+	await signInAs('Hanneke Vos');
+	await expectAccessible(page);
+	await page.goto('/merelstreek/desk/places');
+	await expectAccessible(page);
+	await add(page, 'school', 'De Regenboog', 'regenboog');
+	await page.goto(`${SCHOOL}/desk/places`);
+	await add(page, 'group', 'Groep 3', 'regenboog-groep-3');
+
+	await page.goto(`${SCHOOL}/desk/people`);
+	await submit(page, 'invite', {
+		name: 'Noor Visser',
+		email: 'noor@regenboog.example',
+		role: 'moderator'
+	});
+	await expect(page.locator('main')).toContainText('/join/');
+	await expectAccessible(page);
+	const households = page.locator('form', { has: page.locator('[name=count]') }).first();
+	await fill(households, { count: '6' });
+	await households.locator('button[formaction*=households], button').last().click();
+
+	await page.goto(`${SCHOOL}/desk/consultations/new`);
+	await expectAccessible(page);
+	const draft = formFor(page, 'draft');
+	await fill(draft, { title: 'Een groen schoolplein' });
+	await draft.evaluate((form: HTMLFormElement) => (form.noValidate = true));
+	await send(draft);
+	// nothing typed is lost when something is missing
+	await expect(draft.locator('[name=title]')).toHaveValue('Een groen schoolplein');
+	await expect(page.getByRole('alert').first()).toBeVisible();
+	await fill(draft, {
+		slug: 'schoolplein',
+		question: 'Wat moet er op het plein komen?',
+		introduction: 'Er is geld voor het plein.',
+		motive: 'De tegels zijn oud.',
+		facts: 'Er is 12.000 euro.\nHet plein is 600 vierkante meter.\nHet werk is in mei.',
+		fixed: 'De fietsen blijven waar ze staan.',
+		open: 'Wat er komt\nWie het onderhoudt',
+		level: 'consult',
+		decider: 'De directeur',
+		decisionDay: '2027-11-01',
+		answerDay: '2027-11-15',
+		contact: 'Noor Visser, moderator',
+		opensDay: '2027-09-06',
+		opensTime: '09:00',
+		closesDay: '2027-09-30',
+		closesTime: '20:00',
+		unit: 'household',
+		secrecy: 'secret',
+		weight: 'De directeur weegt de uitslag mee.'
+	});
+	await send(draft);
+	await expect(page).toHaveURL(new RegExp(`${DESK}`));
+	await expectAccessible(page);
+
+	await submit(page, 'panel', {
+		title: 'Wat wilt u op het plein?',
+		lead: 'Denk aan spelen en rust.'
+	});
+	await submit(page, 'poll', {
+		question: 'Wat moet er komen?',
+		options: 'Een moestuin\nEen klimtoestel | van hout\n- Geen voorkeur'
+	});
+	await page.goto(`${DESK}/evenings`);
+	await submit(page, 'plan', {
+		title: 'Avond over het plein',
+		day: '2027-09-06',
+		startsAt: '9.30',
+		endsAt: '11.00',
+		place: 'De aula',
+		hosts: 'Wim\nFatma'
+	});
+	await page.goto(DESK);
+	await submit(page, 'agree', { name1: 'Hanneke Vos', name2: 'Noor Visser', day: '2027-09-05' });
+	await send(formFor(page, 'open'));
+	await page.goto(`${SCHOOL}/consultations/schoolplein`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Een groen schoolplein');
+	await expectAccessible(page);
+	await page.goto(`${SCHOOL}/consultations/schoolplein/rules`);
+	await expect(page.locator('main')).toContainText(/[0-9a-f]{16}/);
+
+	await page.goto(`${DESK}/codes`);
+	await send(formFor(page, 'issue'));
+	await expect(page.locator('main')).toContainText(/[A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4}/);
+	expect(text.locale).toBe(await page.locator('html').getAttribute('lang'));
+});
+
+test('a moderator enters the evening, refuses a used code, hides what breaks a house rule', async ({
+	page,
+	text,
+	signInAs
+}) => {
+	test.setTimeout(120_000);
+	await signInAs('Samira El Idrissi');
+	await page.goto(`${DESK}/evenings`);
+	await page.locator('main a[href*="/desk/consultations/schoolplein/evenings/"]').first().click();
+	await expectAccessible(page);
+	const evening = page.url().replace(/[?#].*/, '');
+	await submit(page, 'attendance', { attendance: '17' });
+	await page.goto(`${evening}?table=1`);
+	for (const body of ['Meer schaduw', 'Een bank voor opa’s en oma’s'])
+		await submit(page, 'note', { body, nodded: '4' });
+	const hands = formFor(page, 'hands');
+	await fill(hands, {
+		question: 'Wilt u helpen met planten?',
+		'answers.0.count': '9',
+		'answers.1.count': '3',
+		'answers.2.count': '5'
+	});
+	await send(hands);
+	await page.goto(evening.replace('/desk', ''));
+	await expect(page.locator('main')).toContainText('Meer schaduw');
+	await expect(page.locator('main')).toContainText(text.reports.indicative);
+	await expectAccessible(page);
+
+	await page.goto('/zilverpad/consultations/bereiken/panels/gesprek');
+	await page.locator('a[href*="/desk/contributions/"]').first().click();
+	await expectAccessible(page);
+	const hide = page.locator('form', { has: page.locator('[name=rule]') }).first();
+	await fill(hide, { reason: 'Hierin stond een naam van een kind.' });
+	const rule = hide.locator('[name=rule]');
+	if ((await rule.first().evaluate((it) => it.tagName)) === 'SELECT') await rule.selectOption('3');
+	else await hide.locator('[name=rule][value="3"]').check({ force: true });
+	await hide.locator('button[name=action][value=hide]').click();
+	await page.goto('/zilverpad/consultations/bereiken/panels/gesprek');
+	await expect(page.locator('.post-hidden').first()).toContainText(
+		'Hierin stond een naam van een kind.'
+	);
+	await expect(page.locator('.post-hidden').first()).toContainText('3');
+});
+
+test('a slip with a code that was used is refused and listed; a new one counts', async ({
+	page,
+	text,
+	language,
+	signInAs
+}) => {
+	const { doorsOf } = await import('./support/servers.ts');
+	const codeOf = (who: string) => doorsOf(language).find((it) => it.who === who)?.code ?? '';
+	await signInAs('Joke Steen');
+	await page.goto('/zilverpad/desk/consultations/bereiken/slips');
+	await expectAccessible(page);
+	const enter = async (code: string) => submit(page, 'enter', { code, choice: ['a'] });
+	await enter(codeOf('ouder 7'));
+	await expect(page.getByRole('status')).toContainText(text.polls.slips.said.counted);
+	await enter(codeOf('ouder 7'));
+	await expect(page.getByRole('alert')).toContainText(text.polls.slips.said.double);
+	await expect(page.locator('#refused').locator('..')).toContainText(codeOf('ouder 7'));
+	await expectAccessible(page);
+});
+
+test('themes are made from what was said, and a report is published from them', async ({
+	page,
+	text,
+	signInAs
+}) => {
+	test.setTimeout(120_000);
+	await signInAs('Marloes de Wit');
+	const desk = '/merelmolen/desk/consultations/ouderbijdrage';
+	await page.goto(`${desk}/themes`);
+	await expectAccessible(page);
+	await submit(page, 'make', { title: 'Uitleg en brief', summary: 'De brief kan vriendelijker.' });
+	await page.locator('[name=source]').first().check();
+	await page.locator('button[form=pieces][name=theme]').first().click();
+	await page.goto(`${desk}/count`);
+	await expectAccessible(page);
+	await page.goto(`${desk}/report`);
+	await expectAccessible(page);
+	const words = formFor(page, 'save');
+	await fill(words, { outcome: 'Dertig euro kreeg de meeste stemmen.' });
+	await send(words);
+	await send(formFor(page, 'publish'));
+	// a word on the minority is compulsory
+	await expect(page.getByRole('alert').first()).toBeVisible();
+	await fill(formFor(page, 'save'), {
+		outcome: 'Dertig euro kreeg de meeste stemmen.',
+		meaning: 'De uitslag zegt iets over wie meededen.',
+		minority: 'Een deel wil meer betalen voor de musical.',
+		position: 'Wij stemmen in met dertig euro.',
+		next: 'De brief wordt herschreven.'
+	});
+	await send(formFor(page, 'save'));
+	await send(formFor(page, 'publish'));
+	await expect(page).toHaveURL(/ouderbijdrage\/report$/);
+	await expect(page.locator('main')).toContainText('Uitleg en brief');
+	await expect(page.locator('main')).toContainText(text.locale === 'nl' ? '46,1%' : '46.1%');
+	await expectAccessible(page);
+});
+
+test('the board answers each theme, and only then the consultation is done', async ({
+	page,
+	text,
+	signInAs,
+	browser,
+	baseURL,
+	locale
+}) => {
+	test.setTimeout(120_000);
+	const answers = '/merelwaard/desk/consultations/telefoons/answers';
+	await page.goto('/merelwaard/consultations/telefoons/report');
+	await expect(page.locator('#answers').locator('..').locator('..')).toContainText(
+		text.locale === 'nl' ? 'Beloofd op' : 'Promised by'
+	);
+	await signInAs('Ingrid Tromp');
+	await page.goto(answers);
+	await expectAccessible(page);
+	const open = page.locator('section', { hasText: text.reports.desk.open }).first();
+	const form = open.locator('form');
+	await send(form);
+	await expect(page.getByRole('alert').first()).toBeVisible();
+	const again = page
+		.locator('section', { hasText: text.reports.desk.open })
+		.first()
+		.locator('form');
+	await fill(again, {
+		outcome: 'later',
+		reason: 'Wij zoeken het uit.',
+		by: 'I. Tromp, rector',
+		dueWords: 'februari 2028'
+	});
+	await send(again);
+	await expect(page.locator('main')).not.toContainText(text.reports.desk.open);
+
+	// a coordinator or moderator rounds it off, and the last edition holds the answers
+	const other = await browser.newPage({ baseURL, locale });
+	await signInAs('Samira El Idrissi', other);
+	await other.goto('/merelwaard/consultations/telefoons/report');
+	await expect(other.locator('main')).toContainText('Wij zoeken het uit.');
+	await other.close();
+});
