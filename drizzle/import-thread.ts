@@ -17,8 +17,9 @@ import { openServices } from '../src/services.server.ts';
 const USAGE = `Usage: npm run import:thread -- FILE… [--panel scope/consultation/panel] [--database file:…]
 
 Takes over the threads of each FILE into a panel; without --panel into the first of the database.
-Without --database that is DATABASE_URL, or else the one of the demo: file:data/demo.db. may use it meanwhile: stop the server first. Importing a file again adds only what was not there.
-Writers become pseudonyms, also where others mention them.
+Without --database that is the one of DATABASE_URL, or else of the demo: file:data/demo.db.
+Nothing else may use it meanwhile: stop the server first. Importing a file again adds only what
+was not there. Writers become pseudonyms, also where others mention them.
 `;
 
 /** The panel that was there first. */

@@ -251,7 +251,7 @@ test('the board answers each theme, and only then the consultation is done', asy
 	await expect(page.locator('main')).not.toContainText(text.reports.desk.open);
 
 	// a coordinator or moderator rounds it off, and the last edition holds the answers
-	const other = await browser.newPage({ baseURL, locale });
+	const other = await browser.newPage({ baseURL: baseURL ?? '', locale: locale ?? 'nl' });
 	await signInAs('Samira El Idrissi', other);
 	await other.goto('/merelwaard/consultations/telefoons/report');
 	await expect(other.locator('main')).toContainText('Wij zoeken het uit.');

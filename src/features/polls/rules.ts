@@ -1,3 +1,4 @@
+import type { Channel, GroundRules } from '#features/consultations/ground-rules.ts';
 import { stageOf, type Moments, type Stage } from '#features/consultations/rules.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { dayOf, type Day } from '#kernel/time.ts';
@@ -31,4 +32,9 @@ export function assertEnterable(consultation: Moments, now: Date): void {
 	throw new Conflict(
 		stage === 'draft' || stage === 'planned' ? 'consultation.not-yet-open' : 'slip.entry-over'
 	);
+}
+
+/** Throws unless the ground rules let answers come in by this channel. */
+export function assertChannel({ channels }: Pick<GroundRules, 'channels'>, channel: Channel): void {
+	if (!channels.includes(channel)) throw new Conflict('poll.not-by-this-channel');
 }

@@ -107,6 +107,8 @@ export const reasons: Catalogue['reasons'] = {
 	'right.has-one':
 		'This family or parent can take part already, or does not belong to this school.',
 	// polls
+	'poll.not-by-this-channel':
+		'This consultation does not take answers this way; the ground rules name the ways it does.',
 	'poll.no-right': 'With this code or account you cannot vote here. Ask the school for help.',
 	'poll.already-voted':
 		'A ballot was already counted for you or your family. A second does not count.',

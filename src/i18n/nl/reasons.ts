@@ -109,6 +109,8 @@ export const reasons = {
 		'Deze ouder heeft nog geen code. Maak eerst codes voor wie er geen heeft.',
 	'right.has-one': 'Dit gezin of deze ouder kan al meedoen, of hoort niet bij deze school.',
 	// polls
+	'poll.not-by-this-channel':
+		'Langs deze weg kan bij deze raadpleging niet worden geantwoord; de spelregels noemen de wegen die wel kunnen.',
 	'poll.no-right':
 		'Met deze code of dit account kunt u hier niet stemmen. Vraag de school om hulp.',
 	'poll.already-voted': 'Er is al een stem geteld voor u of uw gezin. Een tweede telt niet mee.',

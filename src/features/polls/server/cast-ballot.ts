@@ -1,4 +1,5 @@
 import { methodOf } from '../methods/registry.ts';
+import { assertChannel } from '../rules.ts';
 import { getPoll } from './queries.ts';
 import { dropKnown, dropSecret } from './drop-ballot.ts';
 import { assertOpen } from '#features/consultations/rules.ts';
@@ -28,6 +29,7 @@ export async function castBallot(
 		const right = await findRight(tx, poll.consultationId, personId);
 		if (!right) throw new Conflict('poll.no-right');
 		assertOpen(poll.consultation, ctx.now);
+		assertChannel(poll.consultation.rules, 'online');
 		const method = methodOf(poll.method);
 		const choice = parse(method.ballot(poll), method.read(form));
 

@@ -106,6 +106,27 @@ test('a named answer on paper gives way to a later one online, and the books sti
 	]);
 });
 
+test('a named answer on paper of an earlier day does not replace a later one online', async () => {
+	const it = await aConsultation({ secrecy: 'named' });
+	const counter = await it.school.a('moderator');
+	const { ctx, code } = family(it, 0);
+	await castBallot(ctx, ...NAMES, form({ choice: 'b' }));
+	const entered = slip(code, 'a', { receivedOn: '2027-05-11' });
+	expect(await enterSlip(counter, ...NAMES, entered)).toBe('double');
+	const { tally, holds } = await audit(it);
+	expect([tally.options.map(({ count }) => count), holds]).toEqual([[0, 1, 0, 0], true]);
+});
+
+test('answers come in only by the ways that the ground rules name', async () => {
+	const it = await aConsultation();
+	const counter = await it.school.a('moderator');
+	const byPhone = slip(family(it, 0).code, 'a', { channel: 'phone' });
+	await expect(enterSlip(counter, ...NAMES, byPhone)).rejects.toThrow(
+		new Conflict('poll.not-by-this-channel')
+	);
+	expect((await audit(it)).tally.ballots).toBe(0);
+});
+
 async function close(it: Consulted): Promise<Context> {
 	const one = at(await it.school.a('moderator'), AFTER);
 	const other = at(await it.school.a('council'), AFTER);

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Ballot, putInBox } from './put-in-box.ts';
 import { knownBallots, participations, slips } from './schema.ts';
+import type { Channel } from '#features/consultations/ground-rules.ts';
 import type { Writer } from '#kernel/server/db.ts';
 import { prepared } from '#kernel/server/prepared.ts';
 import { dayOf } from '#kernel/time.ts';
@@ -41,42 +42,50 @@ export async function dropSecret(
 }
 
 /**
- * Drops a ballot that is known to be of this unit, or replaces the one it had: the last one counts.
- * When the one before came on a slip, that slip is booked as double. Always true.
+ * Drops a ballot that is known to be of this unit, or replaces the one it had: the last one given
+ * counts. `given` is the day on which the unit gave it, for a slip the day it came in. When the one
+ * before came on a slip, that slip is booked as double. False, and nothing changed, when the unit
+ * gave another on a later day.
  */
 export async function dropKnown(
 	tx: Writer,
 	pollId: string,
 	rightId: string,
 	ballot: Ballot,
-	now: Date
+	now: Date,
+	given = dayOf(now)
 ): Promise<boolean> {
-	const day = dayOf(now);
-	if (!(await mark(tx, pollId, rightId, now))) await bookAsDouble(tx, pollId, rightId);
+	const before = await knownBallot(tx, pollId, rightId);
+	if (before && before.day > given) return false;
+	await mark(tx, pollId, rightId, now);
+	if (before && before.channel !== 'online') await bookAsDouble(tx, pollId, before.channel);
 	await tx
 		.insert(knownBallots)
-		.values({ pollId, rightId, day, ...ballot })
+		.values({ pollId, rightId, day: given, ...ballot })
 		.onConflictDoUpdate({
 			target: [knownBallots.pollId, knownBallots.rightId],
-			set: { day, ...ballot }
+			set: { day: given, ...ballot }
 		});
 	return true;
 }
 
-/** One counted slip of the channel by which a unit answered before no longer counts. */
-async function bookAsDouble(tx: Writer, pollId: string, rightId: string): Promise<void> {
-	const [before] = await tx
-		.select({ channel: knownBallots.channel })
+async function knownBallot(tx: Writer, pollId: string, rightId: string) {
+	const [found] = await tx
+		.select({ channel: knownBallots.channel, day: knownBallots.day })
 		.from(knownBallots)
 		.where(and(eq(knownBallots.pollId, pollId), eq(knownBallots.rightId, rightId)));
-	if (!before || before.channel === 'online') return;
+	return found;
+}
+
+/** One counted slip of the channel by which a unit answered before no longer counts. */
+async function bookAsDouble(tx: Writer, pollId: string, channel: Channel): Promise<void> {
 	const [slip] = await tx
 		.select({ id: slips.id })
 		.from(slips)
 		.where(
 			and(
 				eq(slips.pollId, pollId),
-				eq(slips.channel, before.channel),
+				eq(slips.channel, channel),
 				inArray(slips.outcome, ['counted', 'blank'])
 			)
 		)

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { BLANK } from '../methods/method.ts';
 import { methodOf } from '../methods/registry.ts';
 import { slipInput } from '../input.ts';
-import { assertEnterable } from '../rules.ts';
+import { assertChannel, assertEnterable } from '../rules.ts';
 import { dropKnown, dropSecret } from './drop-ballot.ts';
 import { getPoll, type Poll } from './queries.ts';
 import { countConfirmations, type SlipOutcome, slips } from './schema.ts';
@@ -41,6 +41,7 @@ export async function enterSlip(
 		const slip = parse(slipInput, Object.fromEntries(form));
 		if (slip.receivedOn > dayOf(ctx.now))
 			throw new Invalid('input.invalid', { receivedOn: 'slip.not-yet' });
+		assertChannel(poll.consultation.rules, slip.channel);
 		const choice = slip.mark === 'invalid' ? null : choiceOn(poll, form, slip.mark === 'blank');
 
 		const outcome = await become(tx, ctx, poll, { ...slip, choice });
@@ -83,9 +84,11 @@ async function become(
 	if (!usable) return 'unknown';
 	if (slip.receivedOn > dayOf(poll.consultation.closesAt)) return 'late';
 	if (!slip.choice) return 'invalid';
-	const drop = poll.secrecy === 'secret' ? dropSecret : dropKnown;
 	const ballot = { channel: slip.channel, choice: slip.choice.ballot };
-	const dropped = await drop(tx, poll.id, known.rightId, ballot, ctx.now);
+	const dropped =
+		poll.secrecy === 'secret'
+			? await dropSecret(tx, poll.id, known.rightId, ballot, ctx.now)
+			: await dropKnown(tx, poll.id, known.rightId, ballot, ctx.now, slip.receivedOn);
 	if (!dropped) return 'double';
 	return slip.mark === 'blank' ? 'blank' : 'counted';
 }

@@ -45,7 +45,13 @@ export async function showPoll(ctx: Context, consultationSlug: string, pollSlug:
 		next: await nextOpen(ctx, asked, poll.id, mine.rightId),
 		mine: { right: mine.rightId !== null, taken: mine.taken, choice: mine.choice },
 		result: await resultFor(ctx, poll, stage),
-		may: { vote: stage === 'open' && mine.rightId !== null && can(ctx, 'poll.vote', poll) }
+		may: {
+			vote:
+				stage === 'open' &&
+				rules.channels.includes('online') &&
+				mine.rightId !== null &&
+				can(ctx, 'poll.vote', poll)
+		}
 	};
 }
 
