@@ -7,11 +7,13 @@ import { memberships, people, sessions } from '#features/people/server/schema.ts
 import { polls } from '#features/polls/server/schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { newId } from '#kernel/ids.ts';
-import { openStore, type Writer } from '#kernel/server/db.ts';
+import type { Writer } from '#kernel/server/db.ts';
 import { sha256 } from '#kernel/server/hash.ts';
 import { renderMarkdown } from '#kernel/server/markdown.ts';
+import { seed } from '../../src/demo/seed.ts';
+import { openServices } from '../../src/services.server.ts';
 
-export const SCHOOL = 'vuurvogel';
+export const SCHOOL = 'zandkasteel';
 export const CONSULTATION = 'schooltijden';
 const DAY = 24 * 60 * 60_000;
 
@@ -31,12 +33,24 @@ export type Filled = {
 	/** The session token of a parent who reads. */
 	readonly reader: string;
 	readonly pollPath: string;
+	readonly reportPath: string;
 	readonly panels: Readonly<Record<20 | 200, string>>;
 };
 
-/** One school with an open consultation: two panels, one secret poll, and `count` parents. */
+/**
+ * The demo region, with a report that was published, and beside it one school with an open
+ * consultation: two panels, one secret poll, and `count` parents.
+ */
 export async function fill(url: string, count: number): Promise<Filled> {
-	const store = await openStore({ url });
+	const services = await openServices({
+		databaseUrl: url,
+		authToken: '',
+		secretKey: '',
+		clock: '',
+		secure: false
+	});
+	await seed(services);
+	const { store } = services;
 	const now = new Date();
 	const scopeId = newId();
 	const consultationId = newId();
@@ -46,7 +60,7 @@ export async function fill(url: string, count: number): Promise<Filled> {
 	}));
 	await store.write(async (tx) => {
 		const path = `/home/${scopeId}/`;
-		const school = { id: scopeId, path, slug: SCHOOL, name: 'De Vuurvogel' };
+		const school = { id: scopeId, path, slug: SCHOOL, name: 'Het Zandkasteel' };
 		await tx.insert(scopes).values({ ...school, kind: 'school' });
 		await insertConsultation(tx, consultationId, scopeId, now);
 		const rulesId = newId();
@@ -90,6 +104,7 @@ export async function fill(url: string, count: number): Promise<Filled> {
 		voters: voters.slice(1).map(({ token }) => token),
 		reader: voters[0]?.token ?? '',
 		pollPath: `${base}/polls/tijden`,
+		reportPath: '/merelwaard/consultations/telefoons/report',
 		panels: { 20: `${base}/panels/gesprek-20`, 200: `${base}/panels/gesprek-200` }
 	};
 }

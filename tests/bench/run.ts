@@ -94,7 +94,15 @@ const pagesOf = (it: Filled): Page[] => {
 			requests: 800
 		},
 		{ name: 'vote page, signed in', goal: '', path: it.pollPath, headers: signedIn, requests: 800 },
-		{ name: 'report, guest', goal: '', path: `${public_}/report`, headers: guest, requests: 4000 }
+		{ name: 'report, guest', goal: '', path: it.reportPath, headers: guest, requests: 4000 },
+		{
+			name: 'report, guest, uncached',
+			goal: '',
+			path: it.reportPath,
+			headers: guest,
+			requests: 200,
+			uncached: true
+		}
 	];
 };
 
