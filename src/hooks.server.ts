@@ -11,6 +11,7 @@ import { AppError } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Actor, Role } from '#kernel/server/context.ts';
 import type { Store } from '#kernel/server/db.ts';
+import { expectFragments, fillFragments } from '#kernel/server/fragments.ts';
 import { log } from '#kernel/server/log.ts';
 import { journal } from '#kernel/server/schema.ts';
 import { isTrouble } from '#kernel/server/trouble.ts';
@@ -105,7 +106,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 		cookies.set(name, value, attributes);
 	};
 
-	const response = await resolve(event, {
+	expectFragments(event.locals.ctx);
+	const page = await resolve(event, {
 		preload: ({ type, path }) => type === 'css' || (type === 'font' && TEXT_FONT.test(path)),
 		transformPageChunk: ({ html }) => {
 			// only the first line has something to fill in; the rest may be a long thread
@@ -117,6 +119,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			return filled === head ? html : filled + html.slice(HEAD);
 		}
 	});
+	const response = await fillFragments(event.locals.ctx, page);
 	return finish(response, event.route.id, session !== null);
 };
 

@@ -18,8 +18,9 @@ type Entry = {
 };
 
 const brotli = promisify(brotliCompress);
-const MAX_ENTRIES = 500;
-const MAX_BYTES = 1_000_000;
+/** Bytes of one answer, and of all that are kept; the compressed copies come on top. */
+const MAX_ANSWER = 1_000_000;
+const MAX_KEPT = 32_000_000;
 /** How long one look at the version holds. Other processes' changes show at most this much later. */
 const LOOK_MS = 250;
 
@@ -33,6 +34,8 @@ const LOOK_MS = 250;
  */
 export class GuestCache {
 	#entries = new Map<string, Promise<Entry | null>>();
+	#sizes = new Map<string, number>();
+	#kept = 0;
 	#version = 0;
 	#lookedAt = 0;
 
@@ -67,22 +70,35 @@ export class GuestCache {
 		const version = this.#version;
 		const made = capture(res, next).then((answer): Entry | null => {
 			const seconds = Number(answer.headers['x-guest-cache'] ?? 0);
-			if (seconds === 0 || answer.body.length > MAX_BYTES) return null;
+			if (seconds === 0 || answer.body.length > MAX_ANSWER) return null;
 			const headers = { ...answer.headers };
 			for (const name of ['x-guest-cache', 'content-length', 'transfer-encoding', 'etag', 'date'])
 				Reflect.deleteProperty(headers, name);
 			const etag = `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"`;
 			return { ...answer, headers, etag, version, until: now + seconds * 1000 };
 		});
-		this.#keep(key, made);
-		if ((await made.catch(() => null)) === null) this.#entries.delete(key);
+		this.#forget(key);
+		this.#entries.set(key, made);
+		const entry = await made.catch(() => null);
+		if (this.#entries.get(key) !== made) return;
+		if (entry) this.#weigh(key, entry.body.length);
+		else this.#entries.delete(key);
 	}
 
-	#keep(key: string, made: Promise<Entry | null>): void {
+	/** Books what was kept, and lets go of what was made longest ago when it becomes too much. */
+	#weigh(key: string, bytes: number): void {
+		this.#sizes.set(key, bytes);
+		this.#kept += bytes;
+		for (const oldest of this.#sizes.keys()) {
+			if (this.#kept <= MAX_KEPT) break;
+			this.#forget(oldest);
+		}
+	}
+
+	#forget(key: string): void {
+		this.#kept -= this.#sizes.get(key) ?? 0;
+		this.#sizes.delete(key);
 		this.#entries.delete(key);
-		this.#entries.set(key, made);
-		const [oldest] = this.#entries.keys();
-		if (this.#entries.size > MAX_ENTRIES && oldest !== undefined) this.#entries.delete(oldest);
 	}
 }
 

@@ -4,13 +4,7 @@ import type { Reader, Store } from './db.ts';
 
 /** What a person can be in a scope. `guest` is everybody, signed in or not. */
 export type Role =
-	| 'guest'
-	| 'parent'
-	| 'council'
-	| 'staff'
-	| 'moderator'
-	| 'decider'
-	| 'coordinator';
+	'guest' | 'parent' | 'council' | 'staff' | 'moderator' | 'decider' | 'coordinator';
 
 /** A node of the tree installation > alliance > board > school > group. */
 export type Scope = {

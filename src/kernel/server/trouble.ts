@@ -1,4 +1,5 @@
-const CODES = /^(SQLITE_(FULL|BUSY|IOERR|CANTOPEN|READONLY|LOCKED)|TRANSACTION_TIMEOUT|ECONN|UND_ERR)/;
+const CODES =
+	/^(SQLITE_(FULL|BUSY|IOERR|CANTOPEN|READONLY|LOCKED)|TRANSACTION_TIMEOUT|ECONN|UND_ERR)/;
 
 /**
  * Whether an error is trouble of the database itself: a full disk, a server that does not answer,

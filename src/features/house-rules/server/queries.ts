@@ -1,21 +1,40 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { acceptances, houseRules } from './schema.ts';
 import { ancestry } from '#features/scopes/rules.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import type { Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import { inList, listOf, prepared } from '#kernel/server/prepared.ts';
 
-/** The house rules that hold here: the latest edition of this scope, or of the nearest above it. */
-export async function findHouseRules(db: Reader, scope: Scope) {
-	const rows = await db
+const published = prepared((db: Reader) =>
+	db
 		.select({ rules: houseRules, path: scopes.path })
 		.from(houseRules)
 		.innerJoin(scopes, eq(scopes.id, houseRules.scopeId))
-		.where(inArray(houseRules.scopeId, ancestry(scope)))
-		.orderBy(desc(houseRules.edition));
+		.where(inList(houseRules.scopeId, 'scopes'))
+		.orderBy(desc(houseRules.edition))
+		.prepare()
+);
+
+/** The house rules that hold here: the latest edition of this scope, or of the nearest above it. */
+export async function findHouseRules(db: Reader, scope: Scope) {
+	const rows = await published(db).all({ scopes: listOf(ancestry(scope)) });
 	const [nearest] = rows.toSorted((a, b) => b.path.length - a.path.length);
 	return nearest?.rules;
 }
+
+const accepted = prepared((db: Reader) =>
+	db
+		.select({ at: acceptances.acceptedAt })
+		.from(acceptances)
+		.where(
+			and(
+				eq(acceptances.houseRulesId, sql.placeholder('houseRulesId')),
+				eq(acceptances.personId, sql.placeholder('personId'))
+			)
+		)
+		.prepare()
+);
 
 /** Whether a person accepted this edition. */
 export async function hasAccepted(
@@ -23,9 +42,5 @@ export async function hasAccepted(
 	houseRulesId: string,
 	personId: string
 ): Promise<boolean> {
-	const [row] = await db
-		.select({ at: acceptances.acceptedAt })
-		.from(acceptances)
-		.where(and(eq(acceptances.houseRulesId, houseRulesId), eq(acceptances.personId, personId)));
-	return row !== undefined;
+	return (await accepted(db).get({ houseRulesId, personId })) !== undefined;
 }

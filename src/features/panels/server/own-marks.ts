@@ -1,10 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#kernel/server/db.ts';
+import { prepared } from '#kernel/server/prepared.ts';
 import type { Standpoint } from '../said.ts';
 import { contributions, supports } from './schema.ts';
 
-function prepare(db: Reader) {
+const marking = prepared((db: Reader) => {
 	const [me, panel] = [sql.placeholder('personId'), sql.placeholder('panelId')];
 	const supported = db
 		.select({ id: supports.contributionId, as: sql<Standpoint>`'supporter'`.as('as') })
@@ -22,9 +23,7 @@ function prepare(db: Reader) {
 			)
 		);
 	return unionAll(supported, written).prepare();
-}
-
-const prepared = new WeakMap<Reader, ReturnType<typeof prepare>>();
+});
 
 /** What a member is to the contributions of a panel: asked at every request, so in one query. */
 export async function ownMarks(
@@ -32,8 +31,6 @@ export async function ownMarks(
 	panelId: string,
 	personId: string
 ): Promise<Map<string, Standpoint>> {
-	let query = prepared.get(db);
-	if (!query) prepared.set(db, (query = prepare(db)));
-	const rows = await query.all({ panelId, personId });
+	const rows = await marking(db).all({ panelId, personId });
 	return new Map(rows.map(({ id, as }) => [id, as]));
 }

@@ -4,11 +4,12 @@ import { consultations, groundRules, ruleChanges } from '#features/consultations
 import { NotFound } from '#kernel/errors.ts';
 import type { Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import { prepared } from '#kernel/server/prepared.ts';
 import { panels } from './schema.ts';
 
 const asDate = (value: unknown) => new Date(String(value));
 
-function prepare(db: Reader) {
+const byAddress = prepared((db: Reader) => {
 	// the agreed closing, or the latest one it was moved to
 	const later = db
 		.select({ after: sql`max(${ruleChanges.after})` })
@@ -44,9 +45,7 @@ function prepare(db: Reader) {
 			)
 		)
 		.prepare();
-}
-
-const prepared = new WeakMap<Reader, ReturnType<typeof prepare>>();
+});
 
 /** A panel with what its page needs of the consultation. */
 export type PanelToRead = typeof panels.$inferSelect & {
@@ -61,9 +60,7 @@ export async function getPanelToRead(
 	consultation: string,
 	panel: string
 ): Promise<PanelToRead> {
-	let query = prepared.get(db);
-	if (!query) prepared.set(db, (query = prepare(db)));
-	const row = await query.get({ scopeId: scope.id, consultation, panel });
+	const row = await byAddress(db).get({ scopeId: scope.id, consultation, panel });
 	if (!row) throw new NotFound('not-found');
 	return { ...row.panel, scopeId: scope.id, consultation: row.consultation };
 }

@@ -42,9 +42,16 @@ export async function rolesIn(
 
 export type Person = typeof people.$inferSelect;
 
+const byId = prepared((db: Reader) =>
+	db
+		.select()
+		.from(people)
+		.where(eq(people.id, sql.placeholder('id')))
+		.prepare()
+);
+
 export async function findPerson(db: Reader, personId: string): Promise<Person | undefined> {
-	const [person] = await db.select().from(people).where(eq(people.id, personId));
-	return person;
+	return byId(db).get({ id: personId });
 }
 
 /** Every role a person has anywhere: for how long a session lasts, not for what they may do. */

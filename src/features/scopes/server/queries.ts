@@ -1,9 +1,9 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { ancestry } from '../rules.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
-import { prepared } from '#kernel/server/prepared.ts';
+import { inList, listOf, prepared } from '#kernel/server/prepared.ts';
 import { scopes, type Contact } from './schema.ts';
 
 /** The top of the tree. It needs no row: pages without a scope in their address stand here. */
@@ -40,12 +40,17 @@ export async function getScope(db: Reader, slug: string): Promise<Scope> {
 	return scope;
 }
 
-/** Whom to ask for help: the contact of this scope, or of the nearest above it that has one. */
-export async function findContact(db: Reader, scope: Scope): Promise<Contact | null> {
-	const above = await db
+const contacts = prepared((db: Reader) =>
+	db
 		.select({ contact: scopes.contact, path: scopes.path })
 		.from(scopes)
-		.where(inArray(scopes.id, ancestry(scope)));
+		.where(inList(scopes.id, 'scopes'))
+		.prepare()
+);
+
+/** Whom to ask for help: the contact of this scope, or of the nearest above it that has one. */
+export async function findContact(db: Reader, scope: Scope): Promise<Contact | null> {
+	const above = await contacts(db).all({ scopes: listOf(ancestry(scope)) });
 	const nearest = above
 		.filter(({ contact }) => contact !== null)
 		.toSorted((a, b) => b.path.length - a.path.length);
