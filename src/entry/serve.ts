@@ -21,12 +21,17 @@ if (major < 24 || (major === 24 && minor < 7)) {
 const behindProxy = 'PROTOCOL_HEADER' in process.env;
 process.env.PROTOCOL_HEADER ??= 'x-samenspraak-proto';
 process.env.HOST_HEADER ??= 'x-samenspraak-host';
-const origin = process.env.ORIGIN ? new URL(process.env.ORIGIN) : undefined;
+// a wrong one is refused when the handler is loaded, with the other settings
+const origin = URL.parse(process.env.ORIGIN ?? '') ?? undefined;
 
 type Handler = (req: http.IncomingMessage, res: http.ServerResponse, next: () => void) => void;
-const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as {
-	handler: Handler;
-};
+const built = new URL('../../build/handler.js', import.meta.url).href;
+const { handler } = (await import(built).catch((error: unknown) => {
+	// a wrong setting is not a bug: its sentence says all there is to say
+	if (!/environment variables/i.test(String(error))) throw error;
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(1);
+})) as { handler: Handler };
 
 const cache = new GuestCache();
 const server = http.createServer((req, res) => {

@@ -7,7 +7,7 @@ import { memberships, people, sessions } from '#features/people/server/schema.ts
 import { polls } from '#features/polls/server/schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { newId } from '#kernel/ids.ts';
-import type { Writer } from '#kernel/server/db.ts';
+import { openStore, type Writer } from '#kernel/server/db.ts';
 import { sha256 } from '#kernel/server/hash.ts';
 import { renderMarkdown } from '#kernel/server/markdown.ts';
 import { seed } from '../../src/demo/seed.ts';
@@ -15,6 +15,7 @@ import { openServices } from '../../src/services.server.ts';
 
 export const SCHOOL = 'zandkasteel';
 export const CONSULTATION = 'schooltijden';
+export const DEMO_REPORT = '/merelwaard/consultations/telefoons/report';
 const DAY = 24 * 60 * 60_000;
 
 const SENTENCES = [
@@ -33,24 +34,20 @@ export type Filled = {
 	/** The session token of a parent who reads. */
 	readonly reader: string;
 	readonly pollPath: string;
-	readonly reportPath: string;
 	readonly panels: Readonly<Record<20 | 200, string>>;
 };
 
-/**
- * The demo region, with a report that was published, and beside it one school with an open
- * consultation: two panels, one secret poll, and `count` parents.
- */
-export async function fill(url: string, count: number): Promise<Filled> {
-	const services = await openServices({
-		databaseUrl: url,
-		authToken: '',
-		secretKey: '',
-		clock: '',
-		secure: false
-	});
+/** The demo region, for a report that was published. */
+export async function fillDemo(databaseUrl: string): Promise<void> {
+	const settings = { databaseUrl, authToken: '', secretKey: '', clock: '', secure: false };
+	const services = await openServices(settings);
 	await seed(services);
-	const { store } = services;
+	await services.store.close();
+}
+
+/** One school with an open consultation: two panels, one secret poll, and `count` parents. */
+export async function fill(url: string, count: number): Promise<Filled> {
+	const store = await openStore({ url });
 	const now = new Date();
 	const scopeId = newId();
 	const consultationId = newId();
@@ -104,7 +101,6 @@ export async function fill(url: string, count: number): Promise<Filled> {
 		voters: voters.slice(1).map(({ token }) => token),
 		reader: voters[0]?.token ?? '',
 		pollPath: `${base}/polls/tijden`,
-		reportPath: '/merelwaard/consultations/telefoons/report',
 		panels: { 20: `${base}/panels/gesprek-20`, 200: `${base}/panels/gesprek-200` }
 	};
 }

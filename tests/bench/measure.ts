@@ -2,8 +2,15 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import type { Batch, Outcome } from './load.ts';
 
-/** A server under measurement. */
-export type Server = { readonly pid: number; readonly port: number; stop(): Promise<void> };
+/** A server in a process of its own. */
+export type Server = {
+	readonly pid: number;
+	readonly port: number;
+	/** All that it printed so far. */
+	printed(): string;
+	/** Asks it to stop, and tells with what status it did. */
+	stop(): Promise<number | null>;
+};
 
 /** Starts a node program that prints a line with its address, and waits for that line. */
 export async function start(
@@ -12,23 +19,40 @@ export async function start(
 ): Promise<Server> {
 	const child = spawn(process.execPath, args, {
 		env: { ...process.env, ...env },
-		stdio: ['ignore', 'pipe', 'inherit']
+		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	let printed = '';
 	const port = await new Promise<number>((resolve, reject) => {
-		let printed = '';
-		child.stdout.on('data', (chunk: Buffer) => {
+		const listen = (chunk: Buffer) => {
 			printed += chunk.toString();
 			const found = /http:\/\/[\w.]+:(\d+)\//.exec(printed);
 			if (found) resolve(Number(found[1]));
-		});
-		child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${String(code)}`)));
+		};
+		child.stdout.on('data', listen);
+		child.stderr.on('data', listen);
+		child.once('close', (status) => reject(new StartFailed(status, printed)));
 	});
-	return { pid: child.pid ?? 0, port, stop: () => ended(child, 'SIGTERM') };
+	return {
+		pid: child.pid ?? 0,
+		port,
+		printed: () => printed,
+		stop: () => ended(child, 'SIGTERM')
+	};
 }
 
-function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+/** A server that ended before it could be reached; the message is what it printed. */
+export class StartFailed extends Error {
+	readonly status: number | null;
+
+	constructor(status: number | null, printed: string) {
+		super(printed);
+		this.status = status;
+	}
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
 	return new Promise((resolve) => {
-		child.once('exit', () => resolve());
+		child.once('exit', (status) => resolve(status));
 		child.kill(signal);
 	});
 }
@@ -48,7 +72,7 @@ export function rssOf(pid: number): number {
 
 export type Load = {
 	send(batch: Batch): Promise<Outcome>;
-	stop(): Promise<void>;
+	stop(): Promise<unknown>;
 };
 
 export function startLoad(): Load {

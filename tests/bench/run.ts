@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { fill, SCHOOL, CONSULTATION, type Filled } from './fill.ts';
+import { CONSULTATION, DEMO_REPORT, fill, fillDemo, type Filled, SCHOOL } from './fill.ts';
 import type { Ask } from './load.ts';
 import { cpuOf, type Load, median, rssOf, type Server, start, startLoad } from './measure.ts';
 import { type Line, tableOf } from './table.ts';
@@ -94,11 +94,11 @@ const pagesOf = (it: Filled): Page[] => {
 			requests: 800
 		},
 		{ name: 'vote page, signed in', goal: '', path: it.pollPath, headers: signedIn, requests: 800 },
-		{ name: 'report, guest', goal: '', path: it.reportPath, headers: guest, requests: 4000 },
+		{ name: 'report, guest', goal: '', path: DEMO_REPORT, headers: guest, requests: 4000 },
 		{
 			name: 'report, guest, uncached',
 			goal: '',
-			path: it.reportPath,
+			path: DEMO_REPORT,
 			headers: guest,
 			requests: 200,
 			uncached: true
@@ -150,6 +150,7 @@ const get = (path: string, headers: Readonly<Record<string, string>>): Ask => ({
 async function main() {
 	const url = `file:${join(folder, 'bench.db')}`;
 	console.log('Filling a temporary database…');
+	await fillDemo(url);
 	const filled = await fill(url, ROUNDS * VOTES * 2 + ROUNDS * 200 + 10);
 	const app = await start(['src/entry/serve.ts'], {
 		DATABASE_URL: url,
