@@ -9,7 +9,7 @@ import { panels } from '../src/features/panels/server/schema.ts';
 import { getScope } from '../src/features/scopes/server/queries.ts';
 import { scopes } from '../src/features/scopes/server/schema.ts';
 import { reasons } from '../src/i18n/en/reasons.ts';
-import { AppError, Invalid } from '../src/kernel/errors.ts';
+import { AppError, Invalid, NotFound } from '../src/kernel/errors.ts';
 import type { Context } from '../src/kernel/server/context.ts';
 import type { Reader } from '../src/kernel/server/db.ts';
 import { openServices } from '../src/services.server.ts';
@@ -49,6 +49,7 @@ function contentOf(file: string): unknown {
 
 /** An error in words, with what is wrong where. */
 function wordsOf(error: unknown): string {
+	if (error instanceof NotFound) return 'There is no such panel in this database.';
 	if (!(error instanceof AppError)) return error instanceof Error ? error.message : String(error);
 	const where = error instanceof Invalid ? Object.values(error.issues) : [];
 	return [reasons[error.reason], ...where].join('\n');

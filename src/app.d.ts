@@ -11,6 +11,8 @@ declare global {
 			theme: string;
 			/** Set when the clock is not the real one: every page says what day it is here. */
 			demoClock: boolean;
+			/** The address names a place that there is not. */
+			noSuchPlace: boolean;
 			/** The key to the set-up page; null once there is an organisation. */
 			setupKey: string | null;
 			/** Fills an empty installation with the demo region. */

@@ -1,5 +1,6 @@
 import { CLOCK, DATABASE_AUTH_TOKEN, DATABASE_URL, ORIGIN, SECRET_KEY } from '$app/env/private';
 import { building } from '$app/env';
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { max } from 'drizzle-orm';
 import { isEmpty, setupKeyFor } from '#features/people/server/set-up.ts';
@@ -7,10 +8,10 @@ import { sessionKind } from '#features/people/rules.ts';
 import { allRolesOf, rolesIn } from '#features/people/server/queries.ts';
 import { getScope, HOME } from '#features/scopes/server/queries.ts';
 import { directionOf, isLocale, loadCatalogue, localeFrom } from '#i18n/catalogue.ts';
-import { AppError } from '#kernel/errors.ts';
+import { AppError, NotFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
-import type { Actor, Role } from '#kernel/server/context.ts';
-import type { Store } from '#kernel/server/db.ts';
+import type { Actor, Role, Scope } from '#kernel/server/context.ts';
+import type { Reader, Store } from '#kernel/server/db.ts';
 import { expectFragments, fillFragments } from '#kernel/server/fragments.ts';
 import { log } from '#kernel/server/log.ts';
 import { journal } from '#kernel/server/schema.ts';
@@ -77,9 +78,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	};
 
 	const actor: Actor = session ? { kind: 'person', personId: session.personId } : { kind: 'guest' };
-	const scope = event.params.scope ? await getScope(store.read, event.params.scope) : HOME;
+	const scope = await scopeOf(event, store.read);
+	event.locals.noSuchPlace = scope === null;
 	const roles: ReadonlySet<Role> = session
-		? await rolesIn(store.read, session.personId, scope)
+		? await rolesIn(store.read, session.personId, scope ?? HOME)
 		: new Set();
 
 	event.locals.ctx = {
@@ -87,7 +89,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		write: store.write,
 		now: services.now(),
 		actor,
-		scope,
+		scope: scope ?? HOME,
 		roles,
 		locale,
 		seal,
@@ -122,6 +124,20 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await fillFragments(event.locals.ctx, page);
 	return finish(response, event.route.id, session !== null);
 };
+
+/**
+ * The place in the address. Null when there is none of that name and somebody only looks: the layout
+ * of places then says so on a page with words. Whoever sends something is refused at once.
+ */
+async function scopeOf({ params, request }: RequestEvent, read: Reader): Promise<Scope | null> {
+	if (!params.scope) return HOME;
+	try {
+		return await getScope(read, params.scope);
+	} catch (error) {
+		if (error instanceof NotFound && request.method === 'GET') return null;
+		throw error;
+	}
+}
 
 /** What every answer carries: nothing guesses types, nothing leaks addresses, private stays so. */
 function finish(response: Response, route: string | null, signedIn: boolean): Response {

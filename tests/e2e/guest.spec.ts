@@ -37,7 +37,8 @@ test('a guest reads an open consultation and a published report: no names, no co
 });
 
 test('what is not for a guest is not there: the panel of the audience, a desk, another page’s data', async ({
-	page
+	page,
+	text
 }) => {
 	for (const path of [
 		`${HOURS}/panels/gesprek`,
@@ -46,6 +47,7 @@ test('what is not for a guest is not there: the panel of the audience, a desk, a
 		'/nergens'
 	]) {
 		expect((await page.goto(path))?.status(), path).toBe(404);
+		await expect(page.locator('main')).toContainText(text.reasons['not-found']);
 	}
 	expect((await page.goto('/merelmolen/desk'))?.status()).toBe(401);
 	expect((await page.goto('/merelmolen/desk/people'))?.status()).toBe(401);

@@ -20,6 +20,8 @@ export const launch: Catalogue['launch'] = {
 	opensOn: (day) => `Open from ${day}`,
 	closedOn: (day) => `Closed on ${day}`,
 	tookPart: (n, number, unit) => `${units(n, number, unit)} took part so far`,
+	tookPartInAll: (n, number, unit) => `${units(n, number, unit)} took part`,
+	nobody: 'Nobody took part',
 	nobodyYet: 'Nobody took part yet',
 	home: {
 		title: { one: 'Have your say about our school', many: 'Have your say about our schools' },

@@ -7,6 +7,8 @@ export const reports: Catalogue['reports'] = {
 	listTitle: 'Reports',
 	listEmpty: 'There is no report yet.',
 	listEmptyMore: 'After each consultation you can read here what came of it.',
+	coverFigure: (online: string, attended: string) =>
+		`${online} answers online, ${attended} parents at the parent evening`,
 	contents: 'Contents',
 	print: 'Print this report',
 	held: 'Held',
@@ -55,6 +57,7 @@ export const reports: Catalogue['reports'] = {
 	optionLine: (count: string, percent: string) => `${count} (${percent}%)`,
 	tooFew: 'Fewer than 5 answers. We do not show those.',
 	hiddenCell: 'hidden',
+	mergedNote: 'Small numbers are taken together under “other”.',
 	hiddenNote: 'Hidden means: fewer than 5, or needed to protect such a number.',
 	byChannel: 'Choice by way of taking part',
 	option: 'Option',
@@ -68,7 +71,7 @@ export const reports: Catalogue['reports'] = {
 	severalNote: 'One participant could choose several. Together that is more than 100%.',
 	roundingNote: (percent: string) => `Because of rounding it adds up to ${percent}%.`,
 	ofPreference: (part: string, whole: string, percent: string) =>
-		`${part} of the ${whole} with a preference: ${percent}%.`,
+		`${part} of the ${whole} with a preference (${percent}%)`,
 	toCount: 'See this count',
 	reconciliation: 'Does the count add up?',
 	reconciled: 'All sums add up.',
@@ -103,10 +106,13 @@ export const reports: Catalogue['reports'] = {
 	themeNumber: (n: number) => `Theme ${n}`,
 	minority: 'What a smaller group says',
 	minorityTag: 'smaller group',
-	timesOnline: (n: number) => `${n} times online`,
-	timesEvening: (n: number) => `${n} times at the evening`,
-	timesPaper: (n: number) => `${n} times on paper`,
-	timesPhone: (n: number) => `${n} times by phone`,
+	timesOnline: (n: number) => plural('en', n, { one: 'once online', other: `${n} times online` }),
+	timesEvening: (n: number) =>
+		plural('en', n, { one: 'once at the evening', other: `${n} times at the evening` }),
+	timesPaper: (n: number) =>
+		plural('en', n, { one: 'once on paper', other: `${n} times on paper` }),
+	timesPhone: (n: number) =>
+		plural('en', n, { one: 'once by phone', other: `${n} times by phone` }),
 	support: (n: number) =>
 		plural('en', n, { one: '1 parent thinks so too', other: `${n} parents think so too` }),
 	nodded: (n: number) =>
@@ -184,6 +190,8 @@ export const reports: Catalogue['reports'] = {
 		title: 'Writing the report',
 		lead: 'Figures, themes and quotes enter the report by themselves. You write the words around them.',
 		notYet: 'This is possible once the count is closed.',
+		finished: 'This report is finished. It does not change any more.',
+		toReport: 'Read the report',
 		themes: (n: number) => plural('en', n, { one: '1 theme', other: `${n} themes` }),
 		toThemes: 'To the themes',
 		toCount: 'To the count',

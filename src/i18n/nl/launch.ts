@@ -24,6 +24,12 @@ export const launch = {
 			one: `${units(n, number, unit)} deed al mee`,
 			other: `${units(n, number, unit)} deden al mee`
 		}),
+	tookPartInAll: (n: number, number: string, unit: Unit) =>
+		plural('nl', n, {
+			one: `${units(n, number, unit)} deed mee`,
+			other: `${units(n, number, unit)} deden mee`
+		}),
+	nobody: 'Niemand deed mee',
 	nobodyYet: 'Nog niemand deed mee',
 	home: {
 		title: { one: 'Praat mee over onze school', many: 'Praat mee over onze scholen' },

@@ -7,6 +7,8 @@ export const reports = {
 	listTitle: 'Verslagen',
 	listEmpty: 'Er is nog geen verslag.',
 	listEmptyMore: 'Na elke raadpleging leest u hier wat eruit kwam.',
+	coverFigure: (online: string, attended: string) =>
+		`${online} antwoorden online, ${attended} ouders op de ouderavond`,
 	contents: 'Inhoud',
 	print: 'Print dit verslag',
 	held: 'Gehouden',
@@ -50,12 +52,16 @@ export const reports = {
 	ruleNone: 'Er was geen grens afgesproken.',
 	met: 'gehaald',
 	notMet: 'niet gehaald',
-	needed: (n: string, short: string) => `Nodig: ${n}. Er waren er ${short} te weinig.`,
+	needed: (n: string, short: string) =>
+		short === '1'
+			? `Nodig: ${n}. Er was er 1 te weinig.`
+			: `Nodig: ${n}. Er waren er ${short} te weinig.`,
 	n: (n: string) => `n = ${n}`,
 	countedBallots: (n: string) => `${n} getelde stemmen`,
 	optionLine: (count: string, percent: string) => `${count} (${percent}%)`,
 	tooFew: 'Minder dan 5 antwoorden. Die tonen we niet.',
 	hiddenCell: 'verborgen',
+	mergedNote: 'Kleine aantallen staan samen bij ‘overig’.',
 	hiddenNote: 'Verborgen is: minder dan 5, of nodig om zo’n getal te beschermen.',
 	byChannel: 'Keuze per manier van meedoen',
 	option: 'Keuze',
@@ -69,7 +75,7 @@ export const reports = {
 	severalNote: 'Eén deelnemer kon meer kiezen. Samen is dat meer dan 100%.',
 	roundingNote: (percent: string) => `Door afronden is het samen ${percent}%.`,
 	ofPreference: (part: string, whole: string, percent: string) =>
-		`${part} van de ${whole} met een voorkeur: ${percent}%.`,
+		`${part} van de ${whole} met een voorkeur (${percent}%)`,
 	toCount: 'Bekijk deze telling',
 	reconciliation: 'Klopt de telling?',
 	reconciled: 'Alle sommen kloppen.',
@@ -183,6 +189,8 @@ export const reports = {
 		title: 'Het verslag schrijven',
 		lead: 'De cijfers, thema’s en citaten komen vanzelf in het verslag. U schrijft de woorden eromheen.',
 		notYet: 'Dit kan pas als de telling gesloten is.',
+		finished: 'Dit verslag is af. Het verandert niet meer.',
+		toReport: 'Lees het verslag',
 		themes: (n: number) => plural('nl', n, { one: '1 thema', other: `${n} thema’s` }),
 		toThemes: 'Naar de thema’s',
 		toCount: 'Naar de telling',
