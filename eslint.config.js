@@ -37,6 +37,10 @@ export default defineConfig(
 			'@typescript-eslint/only-throw-error': 'off',
 			'@typescript-eslint/no-empty-object-type': 'off',
 			'no-restricted-syntax': ['error', rawSql],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ ignoreRestSiblings: true, argsIgnorePattern: '^_' }
+			],
 			'svelte/no-navigation-without-resolve': 'off'
 		}
 	},

@@ -173,8 +173,9 @@ function publishVersion({ read }: Store): void {
 
 /** What went wrong, in words for the reader. Anything but an AppError is a bug, and gets a number. */
 export const handleError: HandleServerError = async ({ kind, error, event }) => {
-	const locale =
-		event.locals.ctx?.locale ?? localeFrom(event.request.headers.get('accept-language'));
+	// whatever went wrong may have done so before there was a context
+	const { ctx } = event.locals as Partial<App.Locals>;
+	const locale = ctx?.locale ?? localeFrom(event.request.headers.get('accept-language'));
 	const { reasons } = await loadCatalogue(locale);
 	if (error instanceof AppError) return { status: error.status, message: reasons[error.reason] };
 	if (kind === 'framework' && error.status === 404) return { message: reasons['not-found'] };

@@ -20,7 +20,7 @@ function sequence(seed: number): () => number {
 
 type Row = Readonly<Record<string, unknown>>;
 const rowsOf = async (store: Store, sql: string): Promise<Row[]> =>
-	(await store.client.execute(sql)).rows as unknown as Row[];
+	(await store.client.execute(sql)).rows;
 
 /** A secret poll in which everybody voted, in an order of their own; and what each of them chose. */
 async function aSecretPoll() {

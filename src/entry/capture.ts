@@ -17,17 +17,18 @@ const bytes = (chunk: unknown, encoding: unknown): Buffer => {
  */
 export function capture(res: ServerResponse, next: () => void): Promise<Answer> {
 	const chunks: Buffer[] = [];
-	const { write, end } = res;
+	const write = res.write.bind(res) as (...args: unknown[]) => boolean;
+	const end = res.end.bind(res) as (...args: unknown[]) => ServerResponse;
 
-	res.write = function (this: ServerResponse, ...args: unknown[]) {
+	res.write = (...args: unknown[]) => {
 		chunks.push(bytes(args[0], args[1]));
-		return Reflect.apply(write, this, args);
-	} as typeof res.write;
-	res.end = function (this: ServerResponse, ...args: unknown[]) {
+		return write(...args);
+	};
+	res.end = (...args: unknown[]) => {
 		if (args[0] !== undefined && args[0] !== null && typeof args[0] !== 'function')
 			chunks.push(bytes(args[0], args[1]));
-		return Reflect.apply(end, this, args);
-	} as typeof res.end;
+		return end(...args);
+	};
 
 	return new Promise((resolve, reject) => {
 		res.once('finish', () =>

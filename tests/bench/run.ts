@@ -112,7 +112,7 @@ async function collect(app: Server, pages: readonly Page[]) {
 	const sizes = new Map<string, { plain: number; brotli: number; status: number; etag: string }>();
 	for (const [n, page] of pages.entries()) {
 		const url = `http://localhost:${String(app.port)}${page.path}`;
-		const { 'accept-encoding': _, ...headers } = page.headers;
+		const { 'accept-encoding': anyEncoding, ...headers } = page.headers;
 		const ask = () => fetch(url, { headers: { ...headers, 'accept-encoding': 'identity' } });
 		await ask();
 		const answer = await ask();

@@ -119,12 +119,7 @@ test('a parent talks: posts, answers three deep, supports, changes and withdraws
 	await expect(page.locator('.thread')).not.toContainText('Vrijdag kan wel.');
 });
 
-test('a link lets in once, and opening it spends nothing', async ({
-	page,
-	language,
-	text,
-	browser
-}) => {
+test('a link lets in once, and opening it spends nothing', async ({ page, language, browser }) => {
 	const link = doorsOf(language).find(({ path }) => path.startsWith('/join/'))?.path ?? '';
 	// what a mail scanner does
 	for (let n = 0; n < 3; n++) expect((await page.request.get(link)).status()).toBe(200);

@@ -79,7 +79,7 @@ test('a coordinator makes a school with a group, invites a moderator, and opens 
 		weight: 'De directeur weegt de uitslag mee.'
 	});
 	await send(draft);
-	await expect(page).toHaveURL(new RegExp(`${DESK}`));
+	await expect(page).toHaveURL(new RegExp(DESK));
 	await expectAccessible(page);
 
 	await submit(page, 'panel', {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NOTE_LANGUAGES } from './languages.ts';
 import type { Reason } from '#i18n/reasons.ts';
+import { textIn } from '#kernel/form.ts';
 import { dayOf, instantAt } from '#kernel/time.ts';
 
 /** Text on one line, of at least one character. */
@@ -152,10 +153,7 @@ export const handsInput = v.object({
 
 /** The rows `answers.0.label`, `answers.0.count`, `answers.1.label` … of a form, as input. */
 export function handsFrom(form: FormData): unknown {
-	const text = (name: string) => {
-		const value = form.get(name);
-		return typeof value === 'string' ? value : '';
-	};
+	const text = (name: string) => textIn(form, name);
 	const rows = [...form.keys()].filter((name) => /^answers\.\d+\.label$/.test(name)).length;
 	return {
 		question: text('question'),

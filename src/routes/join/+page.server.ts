@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { enterCode } from '#features/electorate/server/enter-code.ts';
+import { textIn } from '#kernel/form.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -10,11 +11,7 @@ export const load: PageServerLoad = ({ url }) => ({
 
 export const actions: Actions = {
 	default: submit(async ({ locals }, form) => {
-		const typed = form.get('code');
-		const { personId, returnTo } = await enterCode(
-			locals.ctx,
-			typeof typed === 'string' ? typed : ''
-		);
+		const { personId, returnTo } = await enterCode(locals.ctx, textIn(form, 'code'));
 		await locals.signIn(personId);
 		redirect(303, returnTo);
 	})

@@ -45,7 +45,7 @@ export async function fill(
 		if (/radio|checkbox/.test(kind)) {
 			for (const one of [value].flat())
 				await form.locator(`[name="${name}"][value="${one}"]`).check({ force: true });
-		} else if (kind.startsWith('SELECT')) await field.selectOption(value as string);
+		} else if (kind.startsWith('SELECT')) await field.selectOption(value);
 		else await field.fill(value as string);
 	}
 }

@@ -66,7 +66,7 @@ export async function buildDocument(
 		moderation: await moderationPart(db, id),
 		warnings: warningsOf(made),
 		answers: (await answersOf(db, id, consultation.rules.answerDay)).map(
-			({ doneOn: _, due: __, answeredAt: ___, ...answer }) => answer
+			({ doneOn, due, answeredAt, ...answer }) => answer
 		)
 	};
 }

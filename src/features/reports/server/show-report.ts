@@ -10,7 +10,7 @@ import { authorize, can } from '#policy/authorize.ts';
 export async function showReport(ctx: Context, slug: string, number?: number) {
 	const consultation = await getConsultation(ctx.read, ctx.scope, slug);
 	authorize(ctx, 'report.read', consultation);
-	const { document, text: _, ...edition } = await getEdition(ctx.read, consultation.id, number);
+	const { document, text, ...edition } = await getEdition(ctx.read, consultation.id, number);
 	const today = dayOf(ctx.now);
 	const answers = await answersOf(ctx.read, consultation.id, today);
 	const panels = await listPanels(ctx.read, consultation.id);

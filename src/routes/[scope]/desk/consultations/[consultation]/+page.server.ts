@@ -14,6 +14,7 @@ import { openPanel } from '#features/panels/server/open-panel.ts';
 import { openPoll } from '#features/polls/server/open-poll.ts';
 import { removePoll } from '#features/polls/server/remove-poll.ts';
 import type { Context } from '#kernel/server/context.ts';
+import { textIn } from '#kernel/form.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.ts';
 
@@ -29,25 +30,21 @@ const back = (anchor: string, deed: Deed) =>
 		redirect(303, `${url.pathname}#${anchor}`);
 	});
 const input = (form: FormData) => Object.fromEntries(form);
-const text = (form: FormData, name: string) => {
-	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
-};
 
 export const actions: Actions = {
 	revise: back('state', (ctx, slug, form) => reviseConsultation(ctx, slug, draftForm(form))),
 	panel: back('panels', (ctx, slug, form) =>
 		openPanel(ctx, slug, {
 			...input(form),
-			slug: text(form, 'slug') || slugOf(text(form, 'title'))
+			slug: textIn(form, 'slug') || slugOf(textIn(form, 'title'))
 		})
 	),
 	poll: back('polls', (ctx, slug, form) => openPoll(ctx, slug, input(form))),
-	removePoll: back('polls', (ctx, slug, form) => removePoll(ctx, slug, text(form, 'poll'))),
+	removePoll: back('polls', (ctx, slug, form) => removePoll(ctx, slug, textIn(form, 'poll'))),
 	agree: back('agree', (ctx, slug, form) =>
 		agreeGroundRules(ctx, slug, {
-			names: [text(form, 'name1'), text(form, 'name2')],
-			day: text(form, 'day')
+			names: [textIn(form, 'name1'), textIn(form, 'name2')],
+			day: textIn(form, 'day')
 		})
 	),
 	open: back('state', openConsultation),

@@ -6,16 +6,12 @@ import { showPanel } from '#features/panels/server/show-panel.ts';
 import { supportContribution } from '#features/panels/server/support-contribution.ts';
 import { withdrawContribution } from '#features/panels/server/withdraw-contribution.ts';
 import { addressAt } from '#features/panels/sieve.ts';
+import { textIn } from '#kernel/form.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 	showPanel(ctx, params.consultation, params.panel, url.searchParams);
-
-const contributionIn = (form: FormData, name = 'contribution') => {
-	const id = form.get(name);
-	return typeof id === 'string' ? id : '';
-};
 
 export const actions: Actions = {
 	post: submit(async ({ locals: { ctx }, params, url }, form) => {
@@ -29,17 +25,17 @@ export const actions: Actions = {
 		redirect(303, addressAt(url, id));
 	}),
 	edit: submit(async ({ locals: { ctx }, url }, form) => {
-		const id = contributionIn(form);
+		const id = textIn(form, 'contribution');
 		await editContribution(ctx, id, Object.fromEntries(form));
 		redirect(303, addressAt(url, id));
 	}),
 	withdraw: submit(async ({ locals: { ctx }, url }, form) => {
-		const id = contributionIn(form);
+		const id = textIn(form, 'contribution');
 		await withdrawContribution(ctx, id);
 		redirect(303, addressAt(url, id));
 	}),
 	support: submit(async ({ locals: { ctx }, url }, form) => {
-		const id = contributionIn(form, 'support');
+		const id = textIn(form, 'support');
 		await supportContribution(ctx, id);
 		redirect(303, addressAt(url, id));
 	})

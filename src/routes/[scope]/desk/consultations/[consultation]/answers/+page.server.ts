@@ -3,13 +3,14 @@ import { answerTheme } from '#features/reports/server/answer-theme.ts';
 import { completeConsultation } from '#features/reports/server/complete-consultation.ts';
 import { keepPromise } from '#features/reports/server/keep-promise.ts';
 import { showAnswers } from '#features/reports/server/show-desk.ts';
+import { textIn } from '#kernel/form.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 	showAnswers(ctx, params.consultation);
 
-const themeOf = (form: FormData) => String(form.get('theme') ?? '');
+const themeOf = (form: FormData) => textIn(form, 'theme');
 
 export const actions: Actions = {
 	answer: submit(async ({ locals: { ctx }, params }, form) => {

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { enterSlip } from '#features/polls/server/enter-slip.ts';
 import { showSlips } from '#features/polls/server/show-slips.ts';
+import { textIn } from '#kernel/form.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -9,9 +10,9 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 
 export const actions: Actions = {
 	enter: submit(async ({ locals: { ctx }, params }, form) => {
-		const poll = String(form.get('poll') ?? '');
+		const poll = textIn(form, 'poll');
 		const outcome = await enterSlip(ctx, params.consultation, poll, form);
-		const channel = String(form.get('channel') ?? '');
+		const channel = textIn(form, 'channel');
 		redirect(303, `?${new URLSearchParams({ poll, channel, outcome }).toString()}#code`);
 	})
 };

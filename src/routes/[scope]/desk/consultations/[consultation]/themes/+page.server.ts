@@ -7,6 +7,7 @@ import { quoteSource } from '#features/themes/server/quote-source.ts';
 import { removeTheme } from '#features/themes/server/remove-theme.ts';
 import { showWorkbench } from '#features/themes/server/show-workbench.ts';
 import { unlinkSource } from '#features/themes/server/unlink-source.ts';
+import { textIn } from '#kernel/form.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -18,20 +19,16 @@ function back(url: URL, part: string): never {
 	const query = writeFilter(readFilter(url.searchParams));
 	redirect(303, `${url.pathname}${query && `?${query}`}#${part}`);
 }
-const text = (form: FormData, name: string) => {
-	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
-};
 /** The theme and the source of a button: `<theme> <source>`. */
 const named = (form: FormData, name: string) => {
-	const [theme = '', source = ''] = text(form, name).split(' ');
+	const [theme = '', source = ''] = textIn(form, name).split(' ');
 	return [theme, source] as const;
 };
 
 export const actions: Actions = {
 	link: submit(async ({ locals: { ctx }, params, url }, form) => {
 		const sources = form.getAll('source').filter((it) => typeof it === 'string');
-		await linkSources(ctx, params.consultation, text(form, 'theme'), sources);
+		await linkSources(ctx, params.consultation, textIn(form, 'theme'), sources);
 		back(url, 'pieces');
 	}),
 	unlink: submit(async ({ locals: { ctx }, params, url }, form) => {
@@ -49,12 +46,12 @@ export const actions: Actions = {
 		back(url, `theme-${id}`);
 	}),
 	change: submit(async ({ locals: { ctx }, params, url }, form) => {
-		const id = text(form, 'theme');
+		const id = textIn(form, 'theme');
 		await changeTheme(ctx, params.consultation, id, Object.fromEntries(form));
 		back(url, `theme-${id}`);
 	}),
 	remove: submit(async ({ locals: { ctx }, params, url }, form) => {
-		await removeTheme(ctx, params.consultation, text(form, 'theme'));
+		await removeTheme(ctx, params.consultation, textIn(form, 'theme'));
 		back(url, 'themes');
 	})
 };
