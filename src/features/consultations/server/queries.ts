@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { GroundRules } from '../ground-rules.ts';
 import { bodies } from '#features/scopes/server/schema.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import type { Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
-import { prepared } from '#kernel/server/prepared.ts';
+import { inList, listOf, prepared } from '#kernel/server/prepared.ts';
 import { consultations, groundRules, ruleChanges } from './schema.ts';
 
 /** A consultation with its ground rules, and the period as it stands now. */
@@ -67,6 +67,13 @@ const byId = prepared((db: Reader) =>
 		.prepare()
 );
 
+const inScopes = prepared((db: Reader) =>
+	whole(db)
+		.where(inList(consultations.scopeId, 'scopes'))
+		.orderBy(desc(consultations.draftedAt))
+		.prepare()
+);
+
 /** By the name in its address. */
 export const getConsultation = async (
 	db: Reader,
@@ -87,9 +94,7 @@ export const listConsultations = (db: Reader, scope: Scope): Promise<Consultatio
 
 /** All of these scopes, the latest first. What a reader may not see is for the caller to leave out. */
 export async function consultationsOf(db: Reader, scopeIds: string[]): Promise<Consultation[]> {
-	const rows = await whole(db)
-		.where(inArray(consultations.scopeId, scopeIds))
-		.orderBy(desc(consultations.draftedAt));
+	const rows = await inScopes(db).all({ scopes: listOf(scopeIds) });
 	return rows.map(complete);
 }
 

@@ -9,6 +9,7 @@ import { ancestry } from '#features/scopes/rules.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import type { Context } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import { inList, listOf, prepared } from '#kernel/server/prepared.ts';
 import { daysBetween, dayOf } from '#kernel/time.ts';
 import { can } from '#policy/authorize.ts';
 
@@ -36,17 +37,27 @@ const schoolsBelow = (db: Reader, { id, path }: { id: string; path: string }) =>
 		.orderBy(asc(scopes.name))
 		.limit(MOST_PLACES);
 
-async function countsOf(db: Reader, ids: string[]) {
-	const panelRows = await db
+const panelsIn = prepared((db: Reader) =>
+	db
 		.select({ id: panels.consultationId, n: count() })
 		.from(panels)
-		.where(inArray(panels.consultationId, ids))
-		.groupBy(panels.consultationId);
-	const pollRows = await db
+		.where(inList(panels.consultationId, 'consultations'))
+		.groupBy(panels.consultationId)
+		.prepare()
+);
+const pollsIn = prepared((db: Reader) =>
+	db
 		.select({ id: polls.consultationId, n: count() })
 		.from(polls)
-		.where(inArray(polls.consultationId, ids))
-		.groupBy(polls.consultationId);
+		.where(inList(polls.consultationId, 'consultations'))
+		.groupBy(polls.consultationId)
+		.prepare()
+);
+
+async function countsOf(db: Reader, ids: string[]) {
+	const these = { consultations: listOf(ids) };
+	const panelRows = await panelsIn(db).all(these);
+	const pollRows = await pollsIn(db).all(these);
 	return {
 		panels: new Map(panelRows.map(({ id, n }) => [id, n])),
 		polls: new Map(pollRows.map(({ id, n }) => [id, n])),

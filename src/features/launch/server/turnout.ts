@@ -1,6 +1,17 @@
-import { and, countDistinct, eq, inArray } from 'drizzle-orm';
+import { and, countDistinct, eq } from 'drizzle-orm';
 import { participations, polls } from '#features/polls/server/schema.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import { inList, listOf, prepared } from '#kernel/server/prepared.ts';
+
+const turnout = prepared((db: Reader) =>
+	db
+		.select({ id: polls.consultationId, n: countDistinct(participations.rightId) })
+		.from(participations)
+		.innerJoin(polls, eq(polls.id, participations.pollId))
+		.where(inList(polls.consultationId, 'consultations'))
+		.groupBy(polls.consultationId)
+		.prepare()
+);
 
 /**
  * How many units took part in at least one poll, per consultation. It says nothing about what they
@@ -10,12 +21,7 @@ export async function turnoutOf(
 	db: Reader,
 	consultationIds: string[]
 ): Promise<Map<string, number>> {
-	const rows = await db
-		.select({ id: polls.consultationId, n: countDistinct(participations.rightId) })
-		.from(participations)
-		.innerJoin(polls, eq(polls.id, participations.pollId))
-		.where(inArray(polls.consultationId, consultationIds))
-		.groupBy(polls.consultationId);
+	const rows = await turnout(db).all({ consultations: listOf(consultationIds) });
 	return new Map(rows.map(({ id, n }) => [id, n]));
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { AnswerPart, ReportDocument } from '../document.ts';
 import { dueOf, type Due } from '../due.ts';
 import { answers, reportEditions, reports, type ReportWords } from './schema.ts';
@@ -8,6 +8,7 @@ import { themes } from '#features/themes/server/schema.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import { inList, listOf, prepared } from '#kernel/server/prepared.ts';
 import { dayOf, type Day } from '#kernel/time.ts';
 
 /** An answer as it stands today, with its promise. */
@@ -110,9 +111,11 @@ export async function listReports(db: Reader, scope: Scope) {
 }
 
 /** The latest things parents asked for and what was done with them, for the home of these scopes. */
-export async function latestOutcomes(db: Reader, scopeIds: readonly string[], limit = 4) {
-	if (scopeIds.length === 0) return [];
-	return db
+export const latestOutcomes = (db: Reader, scopeIds: readonly string[], limit = 4) =>
+	outcomes(db).all({ scopes: listOf(scopeIds), limit });
+
+const outcomes = prepared((db: Reader) =>
+	db
 		.select({
 			themeId: themes.id,
 			theme: themes.title,
@@ -127,7 +130,8 @@ export async function latestOutcomes(db: Reader, scopeIds: readonly string[], li
 		.innerJoin(themes, eq(themes.id, answers.themeId))
 		.innerJoin(consultations, eq(consultations.id, answers.consultationId))
 		.innerJoin(scopes, eq(scopes.id, consultations.scopeId))
-		.where(inArray(consultations.scopeId, [...scopeIds]))
+		.where(inList(consultations.scopeId, 'scopes'))
 		.orderBy(desc(answers.answeredAt), asc(themes.position))
-		.limit(limit);
-}
+		.limit(sql.placeholder('limit'))
+		.prepare()
+);
