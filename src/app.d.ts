@@ -1,3 +1,4 @@
+import type { DemoDoor } from './demo/seed.ts';
 import type { Catalogue } from '#i18n/catalogue.ts';
 import type { Context } from '#kernel/server/context.ts';
 
@@ -15,8 +16,8 @@ declare global {
 			noSuchPlace: boolean;
 			/** The key to the set-up page; null once there is an organisation. */
 			setupKey: string | null;
-			/** Fills an empty installation with the demo region. */
-			loadDemo(): Promise<unknown>;
+			/** Fills an empty installation with the demo region; tells who can sign in with what. */
+			loadDemo(): Promise<readonly DemoDoor[]>;
 			signIn(personId: string): Promise<void>;
 			signOut(): Promise<void>;
 		}

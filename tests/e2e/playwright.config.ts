@@ -23,7 +23,11 @@ export default defineConfig({
 				launchOptions: { executablePath, args: BROWSER_ARGS }
 			}
 		})),
-		{ name: 'server', testMatch: 'server/**/*.spec.ts' }
+		{
+			name: 'server',
+			testMatch: 'server/**/*.spec.ts',
+			use: { locale: 'nl-NL', launchOptions: { executablePath, args: BROWSER_ARGS } }
+		}
 	],
 	webServer: LOCALES.map((locale) => ({
 		command: `node tests/e2e/support/serve-demo.ts ${locale}`,

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { printedCode } from '#features/people/code.ts';
 import { assertSetupKey, isEmpty, setUpInstallation } from '#features/people/server/set-up.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -16,7 +17,15 @@ export const actions: Actions = {
 	}),
 	demo: submit(async ({ locals }, form) => {
 		assertSetupKey(locals.setupKey, form.get('key'));
-		await locals.loadDemo();
-		redirect(303, '/');
+		const doors = await locals.loadDemo();
+		const { locale } = locals.ctx;
+		return {
+			doors: doors.map(({ who, place, code, path, does }) => ({
+				name: `${who}, ${place}`,
+				code: code && printedCode(code),
+				path: code ? `/join?code=${code}` : path,
+				does: does[locale]
+			}))
+		};
 	})
 };
