@@ -3,9 +3,10 @@
  * when the sources are newer than the build. Plain JavaScript without packages, because it runs
  * before there are any, on whatever Node (20 or newer) the machine has.
  *
- * `--no-build` installs only.
+ * `node prepare.js PROGRAM …` then runs a program on the Node that was installed: a shell that began
+ * this one remembers the machine's own. `--no-build` installs only.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +53,16 @@ const built = changed(at('build', 'handler.js'));
 const sources = ['src', 'static', 'vite.config.ts', 'package-lock.json'].map((name) =>
 	changed(at(name))
 );
-if (!process.argv.includes('--no-build') && built < Math.max(...sources)) {
+const [program, ...rest] = process.argv.slice(2);
+if (program !== '--no-build' && built < Math.max(...sources)) {
 	run('Building…', 'npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn']);
+}
+
+if (program && program !== '--no-build') {
+	const ours = at('node_modules', '.bin', 'node');
+	const node = existsSync(ours) ? ours : process.execPath;
+	const child = spawn(node, [at(program), ...rest], { cwd: root, stdio: 'inherit' });
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+		process.on(signal, () => child.kill(signal));
+	child.once('exit', (status) => process.exit(status ?? 1));
 }

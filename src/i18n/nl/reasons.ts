@@ -141,6 +141,7 @@ export const reasons = {
 	'rule.out-of-reach': 'Deze grens kan niemand halen.',
 	// access: codes, links, people, places, house rules
 	'code.unknown': 'Deze code kennen we niet.',
+	'code.wait': 'Er zijn te veel verkeerde codes ingevuld. Wacht een kwartier en probeer het weer.',
 	'link.expired': 'Deze link werkt niet meer.',
 	'set-up.key': 'Deze sleutel klopt niet. Kijk in het venster waarin u het programma startte.',
 	'set-up.not-empty': 'Er is hier al iets. Deze sleutel werkt niet meer.',

@@ -6,7 +6,7 @@ import { consultations } from '#features/consultations/server/schema.ts';
 import { normaliseCode } from '#features/people/code.ts';
 import { signInCodes } from '#features/people/server/schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
-import { Conflict } from '#kernel/errors.ts';
+import { Conflict, TooMany } from '#kernel/errors.ts';
 import type { Context } from '#kernel/server/context.ts';
 import type { Reader, Writer } from '#kernel/server/db.ts';
 import { throttles } from '#kernel/server/schema.ts';
@@ -30,8 +30,9 @@ type Entry = { readonly personId: string; readonly returnTo: string };
  * they like: to vote, but also to read and write. That the right was used already is for the poll
  * to say, which comes later and may not be asked here. Blocked and replaced codes open nothing.
  *
- * Whatever is the matter (unknown, mistyped, blocked, expired, too many wrong tries) the answer is
+ * Whatever is the matter with a code (unknown, mistyped, blocked, replaced, expired) the answer is
  * one and the same Conflict. Only wrong codes are counted, and a text that cannot be a code is not.
+ * After too many every code gets TooMany, without being looked up: who has a right one must wait.
  */
 export async function enterCode(ctx: Context, text: string): Promise<Entry> {
 	const code = normaliseCode(text);
@@ -40,14 +41,14 @@ export async function enterCode(ctx: Context, text: string): Promise<Entry> {
 	return entry;
 }
 
-/** Answers rather than throws, so that the count of wrong tries stands. */
+/** Null for a wrong code: answers rather than throws, so that the count of wrong tries stands. */
 async function lookUp(tx: Writer, ctx: Context, sealed: string): Promise<Entry | null> {
 	const limits: readonly [string, Limit][] = [
 		[`wrong-code/address/${ctx.address}`, PER_ADDRESS],
 		['wrong-code', ALTOGETHER]
 	];
 	for (const [what, { times }] of limits)
-		if ((await wrongTries(tx, ctx, what)) >= times) return null;
+		if ((await wrongTries(tx, ctx, what)) >= times) throw new TooMany('code.wait');
 
 	const participation = await participationEntry(tx, ctx, sealed);
 	const signIn = await signInEntry(tx, ctx, sealed);

@@ -114,11 +114,15 @@ function adapter({ read, write }: Store): Adapter {
 			);
 		},
 		async updateSessionExpiration(id, expiresAt) {
+			const hash = sha256(id);
+			const row = await byHash(read).get({ hash });
+			// at its last moment it cannot move on, and must not write at every page until then
+			if (!row || row.expiresAt >= row.endsAt) return;
 			await write((tx) =>
 				tx
 					.update(sessions)
 					.set({ expiresAt: sql`min(${expiresAt.getTime()}, ${sessions.endsAt})` })
-					.where(eq(sessions.id, sha256(id)))
+					.where(eq(sessions.id, hash))
 			);
 		},
 		async deleteSession(id) {
