@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { NOTE_LANGUAGES } from './languages.ts';
+import { day, time } from '#features/consultations/input.ts';
 import type { Reason } from '#i18n/reasons.ts';
 import { textIn } from '#kernel/form.ts';
-import { dayOf, instantAt } from '#kernel/time.ts';
+import { instantAt } from '#kernel/time.ts';
 
 /** Text on one line, of at least one character. */
 const line = (most: number) =>
@@ -34,17 +35,6 @@ const empty = v.pipe(
 	v.transform(() => null)
 );
 
-const day = v.pipe(
-	v.string('field.day'),
-	v.isoDate('field.day'),
-	v.check((text) => dayOf(instantAt(text, '12:00')) === text, 'field.day')
-);
-const time = v.pipe(
-	v.string('field.time'),
-	v.trim(),
-	v.regex(/^([01]?\d|2[0-3])[.:][0-5]\d$/, 'field.time'),
-	v.transform((text) => text.replace('.', ':').padStart(5, '0'))
-);
 const slug = v.pipe(
 	v.optional(v.string(), ''),
 	v.trim(),

@@ -46,6 +46,9 @@ test('an evening is planned in the time of the school, with a host per table, an
 test.each([
 	[{ endsAt: '19.30' }, { endsAt: 'field.order' }],
 	[{ day: '2027-02-30' }, { day: 'field.day' }],
+	[{ day: '20 mei' }, { day: 'field.day' }],
+	[{ day: '' }, { day: 'field.day' }],
+	[{ day: '2027-13-45' }, { day: 'field.day' }],
 	[{ startsAt: '25.00' }, { startsAt: 'field.time' }],
 	[{ title: ' ' }, { title: 'field.required' }],
 	[{ slug: 'avond' }, { slug: 'field.slug-taken' }],

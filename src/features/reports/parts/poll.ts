@@ -1,7 +1,7 @@
 import type { PollPart } from '../document.ts';
 import { crosstab } from '#features/polls/crosstab.ts';
 import { SMALLEST_CELL } from '#features/polls/hiding.ts';
-import type { Reconciliation } from '#features/polls/reconciliation.ts';
+import type { Equation, Reconciliation, Term } from '#features/polls/reconciliation.ts';
 import { breakdown } from '#features/polls/suppression.ts';
 import type { Tally } from '#features/polls/tally.ts';
 import type { ThresholdRule } from '#features/polls/threshold.ts';
@@ -44,7 +44,22 @@ export function pollPart(
 		tally: shown ? tally : null,
 		breakdown: split,
 		verdict: shown ? judge(rule, { units, tally }) : null,
-		reconciliation,
+		reconciliation: withoutSmallChannels(reconciliation),
 		channels: split?.columns ?? [{ ids: parts.map(({ id }) => id), people: tally.ballots }]
 	};
+}
+
+/** The equations as they may be shown: channels that brought fewer than five ballots together. */
+function withoutSmallChannels({ holds, equations }: Reconciliation): Reconciliation {
+	const shown = (equation: Equation): Equation =>
+		equation.name === 'box' ? { ...equation, terms: together(equation.terms) } : equation;
+	return { holds, equations: equations.map(shown) };
+}
+
+/** The smallest terms are one, of which the name is both names, until none is under five. */
+function together(terms: readonly Term[]): readonly Term[] {
+	const [least, next, ...others] = terms.toSorted((a, b) => a.value - b.value);
+	if (!least || !next || least.value >= SMALLEST_CELL) return terms;
+	const both = { name: `${least.name} ${next.name}`, value: least.value + next.value };
+	return together([both, ...others]);
 }

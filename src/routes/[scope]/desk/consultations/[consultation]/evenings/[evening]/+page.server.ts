@@ -9,6 +9,7 @@ import { recordNote } from '#features/evenings/server/record-note.ts';
 import { removeHands } from '#features/evenings/server/remove-hands.ts';
 import { showRecording } from '#features/evenings/server/show-recording.ts';
 import { withdrawNote } from '#features/evenings/server/withdraw-note.ts';
+import type { Context } from '#kernel/server/context.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.ts';
 
@@ -19,16 +20,11 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 
 /** An action that goes back to a part of this page, at the table where one was. */
 const deed = (
-	command: (
-		event: RequestEvent,
-		form: FormData,
-		...evening: [consultation: string, evening: string]
-	) => Promise<unknown>,
-	part: string
+	part: string,
+	command: (ctx: Context, evening: [string, string], form: FormData) => Promise<unknown>
 ) =>
-	submit<RequestEvent, never>(async (event, form) => {
-		const { params, url } = event;
-		await command(event, form, params.consultation, params.evening);
+	submit<RequestEvent, never>(async ({ locals: { ctx }, params, url }, form) => {
+		await command(ctx, [params.consultation, params.evening], form);
 		const table = tableIn(url);
 		redirect(303, `${url.pathname}${table ? `?table=${table}` : ''}#${part}`);
 	});
@@ -37,37 +33,18 @@ const idIn = (form: FormData) => form.getAll('id').find((it) => typeof it === 's
 const numberIn = (form: FormData) => Number(form.get('number'));
 
 export const actions: Actions = {
-	attendance: deed(
-		({ locals: { ctx } }, form, ...at) => recordAttendance(ctx, ...at, fields(form)),
-		'people'
-	),
+	attendance: deed('people', (ctx, at, form) => recordAttendance(ctx, ...at, fields(form))),
 	note: submit(async ({ locals: { ctx }, params, url }, form) => {
 		const { consultation, evening } = params;
 		const { table, number } = await recordNote(ctx, consultation, evening, fields(form));
 		redirect(303, `${url.pathname}?table=${table}&saved=${number}#body`);
 	}),
-	'change-note': deed(
-		({ locals: { ctx } }, form, ...at) => changeNote(ctx, ...at, numberIn(form), fields(form)),
-		'entered'
+	'change-note': deed('entered', (ctx, at, form) =>
+		changeNote(ctx, ...at, numberIn(form), fields(form))
 	),
-	'withdraw-note': deed(
-		({ locals: { ctx } }, form, ...at) => withdrawNote(ctx, ...at, numberIn(form)),
-		'entered'
-	),
-	hands: deed(
-		({ locals: { ctx } }, form, ...at) => recordHands(ctx, ...at, handsFrom(form)),
-		'hands'
-	),
-	'remove-hands': deed(
-		({ locals: { ctx } }, form, ...at) => removeHands(ctx, ...at, idIn(form)),
-		'hands'
-	),
-	tables: deed(
-		({ locals: { ctx } }, form, ...at) => arrangeTables(ctx, ...at, fields(form)),
-		'tables'
-	),
-	change: deed(
-		({ locals: { ctx } }, form, ...at) => changeEvening(ctx, ...at, fields(form)),
-		'announced'
-	)
+	'withdraw-note': deed('entered', (ctx, at, form) => withdrawNote(ctx, ...at, numberIn(form))),
+	hands: deed('hands', (ctx, at, form) => recordHands(ctx, ...at, handsFrom(form))),
+	'remove-hands': deed('hands', (ctx, at, form) => removeHands(ctx, ...at, idIn(form))),
+	tables: deed('tables', (ctx, at, form) => arrangeTables(ctx, ...at, fields(form))),
+	change: deed('announced', (ctx, at, form) => changeEvening(ctx, ...at, fields(form)))
 };
