@@ -41,6 +41,14 @@ test('a poll has at least two different options', () => {
 	});
 });
 
+test('a slip cannot have come in on a day that is not on the calendar', () => {
+	expect(
+		issuesOf(() =>
+			parse(slipInput, { channel: 'paper', code: '2222-2222', receivedOn: '2027-02-30' })
+		)
+	).toEqual({ receivedOn: 'field.day' });
+});
+
 test('a slip needs a code and the day it came in', () => {
 	expect(
 		issuesOf(() => parse(slipInput, { channel: 'paper', code: ' ', receivedOn: 'gisteren' }))

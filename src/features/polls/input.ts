@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Option } from './methods/method.ts';
 import { methods, type MethodId } from './methods/registry.ts';
+import { day } from '#features/consultations/input.ts';
 
 const words = (longest: number) =>
 	v.pipe(
@@ -84,6 +85,6 @@ function settingsFor(
 export const slipInput = v.object({
 	channel: v.picklist(['paper', 'evening', 'phone'], 'field.choose'),
 	code: words(40),
-	receivedOn: v.pipe(v.string('field.day'), v.isoDate('field.day')),
+	receivedOn: day,
 	mark: v.optional(v.picklist(['choice', 'blank', 'invalid'], 'field.choose'), 'choice')
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { day } from '#features/consultations/input.ts';
 
 const words = (longest: number) =>
 	v.pipe(
@@ -35,7 +36,7 @@ const optionalDay = v.optional(
 			v.literal(''),
 			v.transform(() => null)
 		),
-		v.pipe(v.string(), v.isoDate('field.day'))
+		day
 	]),
 	''
 );
