@@ -4,15 +4,15 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { max } from 'drizzle-orm';
 import { isEmpty, setupKeyFor } from '#features/people/server/set-up.ts';
-import { sessionKind } from '#features/people/rules.ts';
-import { allRolesOf, rolesIn } from '#features/people/server/queries.ts';
+import { rolesAt, sessionKind } from '#features/people/rules.ts';
+import { allRolesOf } from '#features/people/server/queries.ts';
 import { getScope, HOME } from '#features/scopes/server/queries.ts';
 import { directionOf, isLocale, loadCatalogue, localeFrom } from '#i18n/catalogue.ts';
 import { AppError, NotFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
-import type { Actor, Role, Scope } from '#kernel/server/context.ts';
+import type { Actor, Scope } from '#kernel/server/context.ts';
 import type { Reader, Store } from '#kernel/server/db.ts';
-import { expectFragments, fillFragments } from '#kernel/server/fragments.ts';
+import { expectPage, keepPage, sendPage } from '#kernel/server/fragments.ts';
 import { log } from '#kernel/server/log.ts';
 import { journal } from '#kernel/server/schema.ts';
 import { isTrouble } from '#kernel/server/trouble.ts';
@@ -80,9 +80,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const actor: Actor = session ? { kind: 'person', personId: session.personId } : { kind: 'guest' };
 	const scope = await scopeOf(event, store.read);
 	event.locals.noSuchPlace = scope === null;
-	const roles: ReadonlySet<Role> = session
-		? await rolesIn(store.read, session.personId, scope ?? HOME)
-		: new Set();
+	const roles = rolesAt(session?.grants ?? [], scope ?? HOME);
 
 	event.locals.ctx = {
 		read: store.read,
@@ -108,8 +106,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 		cookies.set(name, value, attributes);
 	};
 
-	expectFragments(event.locals.ctx);
-	const page = await resolve(event, {
+	const { ctx } = event.locals;
+	expectPage(ctx);
+	const answer = await resolve(event, {
 		preload: ({ type, path }) => type === 'css' || (type === 'font' && TEXT_FONT.test(path)),
 		transformPageChunk: ({ html }) => {
 			// only the first line has something to fill in; the rest may be a long thread
@@ -118,11 +117,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 				.replace('%lang%', locale)
 				.replace('%dir%', directionOf(locale))
 				.replace('%theme%', event.locals.theme ? `data-theme="${event.locals.theme}"` : '');
-			return filled === head ? html : filled + html.slice(HEAD);
+			return keepPage(ctx, filled + html.slice(HEAD));
 		}
 	});
-	const response = await fillFragments(event.locals.ctx, page);
-	return finish(response, event.route.id, session !== null);
+	return finish(sendPage(ctx, answer), event.route.id, session !== null);
 };
 
 /**

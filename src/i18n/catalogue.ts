@@ -10,8 +10,14 @@ const catalogues: Record<Locale, () => Promise<Catalogue>> = {
 	nl: async () => (await import('./nl/index.ts')).nl,
 	en: async () => (await import('./en/index.ts')).en
 };
+const loaded = new Map<Locale, Promise<Catalogue>>();
 
-export const loadCatalogue = (locale: Locale): Promise<Catalogue> => catalogues[locale]();
+/** Loads a language when somebody first asks for it. */
+export function loadCatalogue(locale: Locale): Promise<Catalogue> {
+	const known = loaded.get(locale) ?? catalogues[locale]();
+	loaded.set(locale, known);
+	return known;
+}
 
 export const isLocale = (text: string | null | undefined): text is Locale =>
 	LOCALES.some((locale) => locale === text);
@@ -23,7 +29,8 @@ export const directionOf = (language: string): 'ltr' | 'rtl' =>
 
 /** The first language of an Accept-Language header that we speak; Dutch when there is none. */
 export function localeFrom(header: string | null): Locale {
-	const wanted = (header ?? '')
+	if (!header) return 'nl';
+	const wanted = header
 		.split(',')
 		.map((part) => {
 			const [tag = '', ...parameters] = part.trim().split(';');

@@ -12,12 +12,12 @@ export type Server = {
 	stop(): Promise<number | null>;
 };
 
-/** Starts a node program that prints a line with its address, and waits for that line. */
+/** Starts a node program, with our own flags, and waits for the line in which it prints its address. */
 export async function start(
 	args: readonly string[],
 	env: Readonly<Record<string, string>>
 ): Promise<Server> {
-	const child = spawn(process.execPath, args, {
+	const child = spawn(process.execPath, [...process.execArgv, ...args], {
 		env: { ...process.env, ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});

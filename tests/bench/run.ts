@@ -8,111 +8,26 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { CONSULTATION, DEMO_REPORT, fill, fillDemo, type Filled, SCHOOL } from './fill.ts';
+import { fill, fillDemo, type Filled } from './fill.ts';
 import type { Ask } from './load.ts';
 import { cpuOf, type Load, median, rssOf, type Server, start, startLoad } from './measure.ts';
+import { type Page, pagesOf } from './pages.ts';
 import { type Line, tableOf } from './table.ts';
 
 const ROUNDS = 3;
 const VOTES = 1500;
+const REPLIES = 200;
+/** Requests before anything is measured: by then the code that is in use has been compiled. */
+const WARM = 2000;
 const folder = mkdtempSync(join(tmpdir(), 'samenspraak-bench-'));
 
-type Page = {
-	readonly name: string;
-	readonly goal: string;
-	readonly path: string;
-	readonly headers: Readonly<Record<string, string>>;
-	readonly requests: number;
-	/** Asked with the ETag it has: answered 304. */
-	readonly revalidate?: boolean;
-	/** Each request has an address of its own, so that no copy serves it. */
-	readonly uncached?: boolean;
-};
-
-const br = { 'accept-encoding': 'br' };
-const pagesOf = (it: Filled): Page[] => {
-	const signedIn = { cookie: `session=${it.reader}` };
-	const public_ = `/${SCHOOL}/consultations/${CONSULTATION}`;
-	const p20 = it.panels[20];
-	const p200 = it.panels[200];
-	const guest = {};
-	return [
-		{ name: 'consultation, guest', goal: '≤ 0.04', path: public_, headers: guest, requests: 4000 },
-		{ name: 'panel 20, guest', goal: '≤ 0.04, ≤ 1.5 ×', path: p20, headers: guest, requests: 4000 },
-		{
-			name: 'panel 200, guest',
-			goal: '≤ 0.06, ≤ 1.5 ×',
-			path: p200,
-			headers: guest,
-			requests: 4000
-		},
-		{ name: 'panel 200, guest, brotli', goal: '≤ 0.04', path: p200, headers: br, requests: 4000 },
-		{
-			name: 'panel 200, guest, 304',
-			goal: '≤ 0.03, ≤ 1.5 ×',
-			path: p200,
-			headers: guest,
-			requests: 4000,
-			revalidate: true
-		},
-		{
-			name: 'panel 20, guest, uncached',
-			goal: '',
-			path: p20,
-			headers: guest,
-			requests: 400,
-			uncached: true
-		},
-		{
-			name: 'panel 200, guest, uncached',
-			goal: '',
-			path: p200,
-			headers: guest,
-			requests: 200,
-			uncached: true
-		},
-		{
-			name: 'panel 20, signed in',
-			goal: '≤ 0.50, ≤ 25 ×',
-			path: p20,
-			headers: signedIn,
-			requests: 800
-		},
-		{
-			name: 'panel 200, signed in',
-			goal: '≤ 2.0, ≤ 60 ×',
-			path: p200,
-			headers: signedIn,
-			requests: 300
-		},
-		{ name: 'list, guest', goal: '≤ 0.04', path: `/${SCHOOL}`, headers: guest, requests: 4000 },
-		{
-			name: 'list, signed in',
-			goal: '≤ 0.5, ≤ 25 ×',
-			path: `/${SCHOOL}`,
-			headers: signedIn,
-			requests: 800
-		},
-		{ name: 'vote page, signed in', goal: '', path: it.pollPath, headers: signedIn, requests: 800 },
-		{ name: 'report, guest', goal: '', path: DEMO_REPORT, headers: guest, requests: 4000 },
-		{
-			name: 'report, guest, uncached',
-			goal: '',
-			path: DEMO_REPORT,
-			headers: guest,
-			requests: 200,
-			uncached: true
-		}
-	];
-};
-
 /** Fetches each page once, keeps its bytes for the bare server, and its sizes for the table. */
-async function collect(app: Server, pages: readonly Page[]) {
+async function collect(app: Server, pages: readonly Page[], reader: string) {
 	const listed: Record<string, { plain: string; brotli: string; etag: string }> = {};
 	const sizes = new Map<string, { plain: number; brotli: number; status: number; etag: string }>();
 	for (const [n, page] of pages.entries()) {
 		const url = `http://localhost:${String(app.port)}${page.path}`;
-		const { 'accept-encoding': anyEncoding, ...headers } = page.headers;
+		const headers = { ...page.headers, ...(page.signedIn ? signedInAs(reader) : {}) };
 		const ask = () => fetch(url, { headers: { ...headers, 'accept-encoding': 'identity' } });
 		await ask();
 		const answer = await ask();
@@ -141,6 +56,8 @@ async function cost(load: Load, server: Server, requests: readonly Ask[], repeat
 	return { cpu: (cpuOf(server.pid) - before) / (requests.length * repeat), outcome };
 }
 
+const signedInAs = (token: string) => ({ cookie: `session=${token}` });
+
 const get = (path: string, headers: Readonly<Record<string, string>>): Ask => ({
 	method: 'GET',
 	path,
@@ -151,7 +68,8 @@ async function main() {
 	const url = `file:${join(folder, 'bench.db')}`;
 	console.log('Filling a temporary database…');
 	await fillDemo(url);
-	const filled = await fill(url, ROUNDS * VOTES * 2 + ROUNDS * 200 + 10);
+	const voters = WARM + ROUNDS * (2 * VOTES + REPLIES);
+	const filled = await fill(url, voters + 1);
 	const app = await start(['src/entry/serve.ts'], {
 		DATABASE_URL: url,
 		PORT: '0',
@@ -160,13 +78,14 @@ async function main() {
 	});
 	const idle = rssOf(app.pid);
 	const pages = pagesOf(filled);
-	const sizes = await collect(app, pages);
+	const sizes = await collect(app, pages, filled.reader);
 	const bare = await start(['tests/bench/bare.ts', folder], {});
 	const load = startLoad();
 	const lines: Line[] = [];
 	try {
 		for (const [n, page] of pages.entries())
 			lines.push(await measurePage(load, app, bare, page, n));
+		await cost(load, app, votesOf(filled, app.port, WARM), 1);
 		lines.push(await measureVotes(load, app, bare, filled, 16));
 		lines.push(await measureVotes(load, app, bare, filled, 64));
 		lines.push(await measureReplies(load, app, filled));
@@ -189,19 +108,28 @@ async function main() {
 		const mine: number[] = [];
 		const floor: number[] = [];
 		let statuses: Readonly<Record<number, number>> = {};
-		const repeat = page.uncached ? 1 : page.requests;
 		let turn = 0;
-		const asks = () =>
-			page.uncached
-				? Array.from({ length: page.requests }, () =>
-						get(`${page.path}?n=${String(turn++)}`, headers)
-					)
-				: [get(page.path, headers)];
+		const asks = (count: number) => {
+			if (!page.uncached && !page.signedIn)
+				return { requests: [get(page.path, headers)], repeat: count };
+			const requests = Array.from({ length: count }, () => {
+				const nth = turn++;
+				const reader = filled.voters[nth % filled.voters.length] ?? '';
+				return page.signedIn
+					? get(page.path, { ...headers, ...signedInAs(reader) })
+					: get(`${page.path}?n=${String(nth)}`, headers);
+			});
+			return { requests, repeat: 1 };
+		};
+		const mineFor = (count: number) => {
+			const { requests, repeat } = asks(count);
+			return cost(l, a, requests, repeat);
+		};
 		const theirs = [get(`/page-${String(n)}`, headers)];
-		await cost(l, a, asks(), Math.ceil(repeat / 4));
-		await cost(l, b, theirs, Math.ceil(page.requests / 4));
+		await mineFor(WARM);
+		await cost(l, b, theirs, WARM);
 		for (let round = 0; round < ROUNDS; round++) {
-			const here = await cost(l, a, asks(), repeat);
+			const here = await mineFor(page.requests);
 			statuses = here.outcome.statuses;
 			mine.push(here.cpu);
 			floor.push((await cost(l, b, theirs, page.requests)).cpu);
@@ -218,7 +146,7 @@ async function main() {
 }
 
 const form = (port: number, token: string) => ({
-	cookie: `session=${token}`,
+	...signedInAs(token),
 	origin: `http://localhost:${String(port)}`,
 	'content-type': 'application/x-www-form-urlencoded',
 	accept: 'text/html'
@@ -230,6 +158,14 @@ function next(filled: Filled, count: number): readonly string[] {
 	tokens.used += count;
 	return some;
 }
+
+const votesOf = (filled: Filled, port: number, count: number) =>
+	next(filled, count).map((token, n): Ask => ({
+		method: 'POST',
+		path: `${filled.pollPath}?/vote`,
+		headers: form(port, token),
+		body: `choice=${'abcd'.charAt(n % 4)}`
+	}));
 
 async function measureVotes(
 	load: Load,
@@ -243,12 +179,7 @@ async function measureVotes(
 	const perSecond: number[] = [];
 	let statuses: Readonly<Record<number, number>> = {};
 	for (let round = 0; round < ROUNDS; round++) {
-		const asks = next(filled, VOTES).map((token, n): Ask => ({
-			method: 'POST',
-			path: `${filled.pollPath}?/vote`,
-			headers: form(app.port, token),
-			body: `choice=${'abcd'.charAt(n % 4)}`
-		}));
+		const asks = votesOf(filled, app.port, VOTES);
 		const here = await cost(load, app, asks, 1, c);
 		statuses = here.outcome.statuses;
 		mine.push(here.cpu);
@@ -269,7 +200,7 @@ async function measureReplies(load: Load, app: Server, filled: Filled): Promise<
 	const mine: number[] = [];
 	let statuses: Readonly<Record<number, number>> = {};
 	for (let round = 0; round < ROUNDS; round++) {
-		const asks = next(filled, 200).map((token, n): Ask => ({
+		const asks = next(filled, REPLIES).map((token, n): Ask => ({
 			method: 'POST',
 			path: `${filled.panels[20]}?/post`,
 			headers: form(app.port, token),

@@ -31,9 +31,10 @@ export function tableOf(
 	return `# Benchmarks
 
 Made by \`npm run bench\`: medians of ${String(rounds)} interleaved rounds, 16 connections unless said otherwise,
-server and load in processes of their own. CPU-ms is user and system time of the server's process
-per request; "bare" is a node:http server that sends the same bytes (for a vote: two prepared
-inserts in a group commit). Only ratios can be compared between machines.
+server and load in processes of their own, both warmed with 2,000 requests. CPU-ms is user and
+system time of the server's process per request; "bare" is a node:http server that sends the same
+bytes (for a vote: two prepared inserts in a group commit). A page that is signed in is asked each
+time by another parent. Only ratios can be compared between machines.
 
 | what | CPU-ms | bare | ratio | goal | kB | kB brotli | per second | answers |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |

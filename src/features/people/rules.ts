@@ -1,8 +1,26 @@
-import type { Role } from '#kernel/server/context.ts';
+import type { Role, Scope } from '#kernel/server/context.ts';
 
 /** A parent's own phone stays signed in for weeks; a desk with other people's words does not. */
 export type SessionKind = 'parent' | 'desk';
 
 export function sessionKind(roles: Iterable<Role>): SessionKind {
 	return [...roles].some((role) => role !== 'parent' && role !== 'guest') ? 'desk' : 'parent';
+}
+
+/** A role that somebody was given, and the path of the place where. */
+export type Grant = { readonly role: Role; readonly path: string };
+
+/**
+ * What somebody with these grants is in a place: what they were made there and higher up. Being a
+ * parent also counts upwards: a parent of a group is one of the school, and of the alliance.
+ */
+export function rolesAt(
+	grants: readonly Grant[],
+	{ path }: Pick<Scope, 'path'>
+): ReadonlySet<Role> {
+	const here = grants.filter(
+		(grant) =>
+			path.startsWith(grant.path) || (grant.role === 'parent' && grant.path.startsWith(path))
+	);
+	return new Set(here.map(({ role }) => role));
 }

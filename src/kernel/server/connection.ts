@@ -27,7 +27,7 @@ export const writerSettings = (busyTimeout: number): readonly Setting[] => [
 /** A connection that cannot write and leaves the write-ahead log alone. */
 export const readerSettings = (busyTimeout: number): readonly Setting[] => [
 	...common(busyTimeout),
-	['cache_size', -32_000, -32_000],
+	['cache_size', -16_000, -16_000],
 	['wal_autocheckpoint', 0, 0],
 	['query_only', 'ON', 1]
 ];

@@ -8,6 +8,7 @@ import { copyDatabase } from './copy.ts';
 import { EmbeddedClient } from './embedded.ts';
 import { GroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
+import { seesEveryCommit } from './prepared.ts';
 import { quiet } from './quiet.ts';
 import { isContention, RemoteClient } from './remote.ts';
 import { isRead, statementOf } from './statement.ts';
@@ -71,7 +72,10 @@ function readingFrom(client: Client): Reader {
 	const named = readingWith((statement) => client.execute(statement));
 	if (!(client instanceof EmbeddedClient)) return named;
 	const built = readingWith((statement) => client.list(statement));
-	return Object.assign(built, { all: named.all.bind(named), get: named.get.bind(named) });
+	const reader = Object.assign(built, { all: named.all.bind(named), get: named.get.bind(named) });
+	// the file is locked for other processes, so what we read stays true until we write
+	seesEveryCommit(reader, () => client.commits);
+	return reader;
 }
 
 /**

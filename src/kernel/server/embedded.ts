@@ -45,6 +45,8 @@ export class EmbeddedClient implements Client {
 	readonly protocol = 'file';
 	readonly path: string;
 	closed = false;
+	/** How often something was written, or tried. What was read before may differ after. */
+	commits = 0;
 	readonly #patience: number;
 	readonly #busyTimeout: number;
 	readonly #turnstile = new Turnstile();
@@ -110,8 +112,9 @@ export class EmbeddedClient implements Client {
 		this.#schemaChanged = true;
 	}
 
-	/** Only now does the reader see the tables as they have become. */
+	/** Only now does the reader see what was written, and the tables as they have become. */
 	#afterWriting(): void {
+		this.commits++;
 		if (this.#schemaChanged) this.#reader?.forget();
 		this.#schemaChanged = false;
 	}

@@ -1,10 +1,18 @@
 import type { Event } from '#i18n/reasons.ts';
 import { type Context, personOf } from './context.ts';
 import type { Writer } from './db.ts';
+import { given, prepared } from './prepared.ts';
 import { journal } from './schema.ts';
 
 /** The thing that something happened to. */
 export type About = { readonly kind: string; readonly id: string };
+
+const writing = prepared((tx: Writer) =>
+	tx
+		.insert(journal)
+		.values(given('at', 'scopeId', 'actorId', 'what', 'aboutKind', 'aboutId'))
+		.prepare()
+);
 
 /**
  * Writes down what happened, in the transaction in which it happens.
@@ -18,7 +26,7 @@ export async function record(
 	what: Event,
 	about: About
 ): Promise<void> {
-	await tx.insert(journal).values({
+	await writing(tx).run({
 		at: ctx.now,
 		scopeId: ctx.scope.id,
 		actorId: personOf(ctx),

@@ -2,9 +2,22 @@ import { lt, sql } from 'drizzle-orm';
 import { TooMany } from '#kernel/errors.ts';
 import type { Context } from './context.ts';
 import type { Writer } from './db.ts';
+import { given, prepared } from './prepared.ts';
 import { throttles } from './schema.ts';
 
 export type Limit = { readonly times: number; readonly minutes: number };
+
+const counting = prepared((tx: Writer) =>
+	tx
+		.insert(throttles)
+		.values({ ...given('key', 'window', 'expiresAt'), count: 1 })
+		.onConflictDoUpdate({
+			target: [throttles.key, throttles.window],
+			set: { count: sql`${throttles.count} + 1` }
+		})
+		.returning({ count: throttles.count })
+		.prepare()
+);
 
 /**
  * Counts one try of `what` and refuses when the limit of this window is passed. Counted in the
@@ -16,27 +29,36 @@ export type Limit = { readonly times: number; readonly minutes: number };
 export async function countTry(
 	ctx: Pick<Context, 'write' | 'now' | 'seal'>,
 	what: string,
-	{ times, minutes }: Limit
+	limit: Limit
 ): Promise<void> {
+	const count = await ctx.write((tx) => countOne(tx, ctx, what, limit));
+	if (count > limit.times) throw new TooMany('too-many');
+}
+
+/**
+ * Counts a change of this kind in the transaction that makes it, so only when it is made, and
+ * refuses it when there were as many in this window as there may be.
+ */
+export async function countChange(
+	tx: Writer,
+	ctx: Pick<Context, 'now' | 'seal'>,
+	what: string,
+	limit: Limit
+): Promise<void> {
+	if ((await countOne(tx, ctx, what, limit)) > limit.times) throw new TooMany('too-many');
+}
+
+async function countOne(
+	tx: Writer,
+	{ now, seal }: Pick<Context, 'now' | 'seal'>,
+	what: string,
+	{ minutes }: Limit
+): Promise<number> {
 	const length = minutes * 60_000;
-	const window = Math.floor(ctx.now.getTime() / length);
-	const count = await ctx.write(async (tx) => {
-		const [row] = await tx
-			.insert(throttles)
-			.values({
-				key: ctx.seal(what),
-				window,
-				count: 1,
-				expiresAt: new Date((window + 1) * length)
-			})
-			.onConflictDoUpdate({
-				target: [throttles.key, throttles.window],
-				set: { count: sql`${throttles.count} + 1` }
-			})
-			.returning({ count: throttles.count });
-		return row?.count ?? 0;
-	});
-	if (count > times) throw new TooMany('too-many');
+	const window = Math.floor(now.getTime() / length);
+	const expiresAt = new Date((window + 1) * length);
+	const [row] = await counting(tx).all({ key: seal(what), window, expiresAt });
+	return row?.count ?? 0;
 }
 
 /** Forgets windows that are over. */

@@ -3,6 +3,7 @@ import { consultations } from '#features/consultations/server/schema.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import { inList, listOf, prepared } from '#kernel/server/prepared.ts';
 import { evenings, eveningTables, handCounts, tableNotes } from './schema.ts';
 
 export type EveningTable = { readonly number: number; readonly host: string };
@@ -10,13 +11,18 @@ export type Evening = typeof evenings.$inferSelect & { readonly tables: readonly
 export type Note = typeof tableNotes.$inferSelect;
 export type HandCount = typeof handCounts.$inferSelect;
 
-/** The tables of these evenings, by evening. */
-async function tablesOf(db: Reader, eveningIds: string[]): Promise<Map<string, EveningTable[]>> {
-	const rows = await db
+const tablesIn = prepared((db: Reader) =>
+	db
 		.select()
 		.from(eveningTables)
-		.where(inArray(eveningTables.eveningId, eveningIds))
-		.orderBy(asc(eveningTables.number));
+		.where(inList(eveningTables.eveningId, 'evenings'))
+		.orderBy(asc(eveningTables.number))
+		.prepare()
+);
+
+/** The tables of these evenings, by evening. */
+async function tablesOf(db: Reader, eveningIds: string[]): Promise<Map<string, EveningTable[]>> {
+	const rows = await tablesIn(db).all({ evenings: listOf(eveningIds) });
 	const tables = new Map<string, EveningTable[]>(eveningIds.map((id) => [id, []]));
 	for (const { eveningId, number, host } of rows) tables.get(eveningId)?.push({ number, host });
 	return tables;
@@ -49,13 +55,18 @@ export async function getEvening(
 export const listEvenings = (db: Reader, consultationId: string): Promise<Evening[]> =>
 	eveningsOf(db, [consultationId]);
 
-/** All of these consultations, the earliest first. */
-export async function eveningsOf(db: Reader, consultationIds: string[]): Promise<Evening[]> {
-	const rows = await db
+const ofConsultations = prepared((db: Reader) =>
+	db
 		.select()
 		.from(evenings)
-		.where(inArray(evenings.consultationId, consultationIds))
-		.orderBy(asc(evenings.startsAt), asc(evenings.position));
+		.where(inList(evenings.consultationId, 'consultations'))
+		.orderBy(asc(evenings.startsAt), asc(evenings.position))
+		.prepare()
+);
+
+/** All of these consultations, the earliest first. */
+export async function eveningsOf(db: Reader, consultationIds: string[]): Promise<Evening[]> {
+	const rows = await ofConsultations(db).all({ consultations: listOf(consultationIds) });
 	const tables = await tablesOf(
 		db,
 		rows.map(({ id }) => id)

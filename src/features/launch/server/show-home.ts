@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, like, ne } from 'drizzle-orm';
+import { and, asc, count, eq, like, ne } from 'drizzle-orm';
 import { turnoutOf } from './turnout.ts';
 import { stageOf, type Stage } from '#features/consultations/rules.ts';
 import { consultationsOf, type Consultation } from '#features/consultations/server/queries.ts';
@@ -19,12 +19,17 @@ const CURRENT: readonly Stage[] = ['open', 'suspended', 'planned'];
 const BEING_MADE: readonly Stage[] = ['closed', 'counted'];
 const MOST_PLACES = 200;
 
-/** This place and all above it: their consultations are put to the parents here too. */
-async function placesFrom(db: Reader, path: string): Promise<Map<string, Place>> {
-	const rows = await db
+const placesIn = prepared((db: Reader) =>
+	db
 		.select({ id: scopes.id, slug: scopes.slug, name: scopes.name })
 		.from(scopes)
-		.where(inArray(scopes.id, ancestry({ path })));
+		.where(inList(scopes.id, 'scopes'))
+		.prepare()
+);
+
+/** This place and all above it: their consultations are put to the parents here too. */
+async function placesFrom(db: Reader, path: string): Promise<Map<string, Place>> {
+	const rows = await placesIn(db).all({ scopes: listOf(ancestry({ path })) });
 	return new Map(rows.map((place) => [place.id, place]));
 }
 

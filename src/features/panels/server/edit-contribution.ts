@@ -5,7 +5,7 @@ import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import { record } from '#kernel/server/journal.ts';
 import { renderMarkdown } from '#kernel/server/markdown.ts';
-import { countTry } from '#kernel/server/throttle.ts';
+import { countChange } from '#kernel/server/throttle.ts';
 import { authorize } from '#policy/authorize.ts';
 import { editInput } from '../input.ts';
 import { assertReadable } from '../reading.ts';
@@ -21,11 +21,11 @@ import { contributionEdits, contributions } from './schema.ts';
  */
 export async function editContribution(ctx: Context, id: string, input: unknown): Promise<void> {
 	const personId = requirePerson(ctx);
-	await countTry(ctx, `contribution/${personId}`, PACE);
 	await ctx.write(async (tx) => {
 		const before = await getContribution(tx, ctx.scope, id);
 		assertReadable(ctx, before);
 		authorize(ctx, 'contribution.edit', before);
+		await countChange(tx, ctx, `contribution/${personId}`, PACE);
 		assertOpen(before.consultation, ctx.now);
 		if (before.hiddenAt ?? before.withdrawnAt) throw new Conflict('contribution.gone');
 		const { body, stance } = parse(editInput, input);

@@ -1,37 +1,21 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Moments } from '#features/consultations/rules.ts';
-import { consultations, groundRules, ruleChanges } from '#features/consultations/server/schema.ts';
+import { momentsFrom } from '#features/consultations/server/moments.ts';
+import { consultations, groundRules } from '#features/consultations/server/schema.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
 import { prepared } from '#kernel/server/prepared.ts';
 import { panels } from './schema.ts';
 
-const asDate = (value: unknown) => new Date(String(value));
-
-const byAddress = prepared((db: Reader) => {
-	// the agreed closing, or the latest one it was moved to
-	const later = db
-		.select({ after: sql`max(${ruleChanges.after})` })
-		.from(ruleChanges)
-		.where(
-			and(eq(ruleChanges.consultationId, consultations.id), eq(ruleChanges.kind, 'closes-later'))
-		);
-	return db
+const byAddress = prepared((db: Reader) =>
+	db
 		.select({
 			panel: getTableColumns(panels),
 			consultation: {
 				slug: consultations.slug,
 				title: consultations.title,
-				openedAt: consultations.openedAt,
-				suspendedAt: consultations.suspendedAt,
-				withdrawnAt: consultations.withdrawnAt,
-				countedAt: consultations.countedAt,
-				reportedAt: consultations.reportedAt,
-				completedAt: consultations.completedAt,
-				archivedAt: consultations.archivedAt,
-				opensAt: sql`${groundRules.rules} ->> '$.opensAt'`.mapWith(asDate),
-				closesAt: sql`coalesce(${later}, ${groundRules.rules} ->> '$.closesAt')`.mapWith(asDate)
+				...momentsFrom(db)
 			}
 		})
 		.from(panels)
@@ -44,8 +28,8 @@ const byAddress = prepared((db: Reader) => {
 				eq(panels.slug, sql.placeholder('panel'))
 			)
 		)
-		.prepare();
-});
+		.prepare()
+);
 
 /** A panel with what its page needs of the consultation. */
 export type PanelToRead = typeof panels.$inferSelect & {

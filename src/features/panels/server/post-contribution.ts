@@ -8,16 +8,30 @@ import { requirePerson, type Context } from '#kernel/server/context.ts';
 import type { Writer } from '#kernel/server/db.ts';
 import { record } from '#kernel/server/journal.ts';
 import { renderMarkdown } from '#kernel/server/markdown.ts';
-import { countTry } from '#kernel/server/throttle.ts';
+import { given, prepared } from '#kernel/server/prepared.ts';
+import { countChange } from '#kernel/server/throttle.ts';
 import { authorize } from '#policy/authorize.ts';
 import { contributionInput, type ContributionInput } from '../input.ts';
 import { assertReadable } from '../reading.ts';
 import { badgesOf, PACE, type Badge } from '../rules.ts';
 import { placeFor } from '../thread.ts';
-import { answeredIn, getPanel } from './queries.ts';
+import { getPanelToRead } from './panel-to-read.ts';
+import { answeredIn } from './queries.ts';
 import { raiseVersion } from './raise-version.ts';
 import { contributions } from './schema.ts';
 import { shownName } from './shown-name.ts';
+
+const inserting = prepared((tx: Writer) =>
+	tx
+		.insert(contributions)
+		.values({
+			...given('id', 'panelId', 'parentId', 'answersId', 'rootId', 'depth'),
+			...given('authorId', 'displayName', 'namedAs', 'badge', 'badgeNote', 'official'),
+			...given('stance', 'body', 'html', 'language', 'createdAt'),
+			origin: 'online'
+		})
+		.prepare()
+);
 
 /**
  * Says something in a panel, or answers somebody; returns the id of the contribution.
@@ -32,34 +46,33 @@ export async function postContribution(
 	input: unknown
 ): Promise<string> {
 	const personId = requirePerson(ctx);
-	await countTry(ctx, `contribution/${personId}`, PACE);
 	return ctx.write(async (tx) => {
-		const panel = await getPanel(tx, ctx.scope, consultationSlug, panelSlug);
+		const panel = await getPanelToRead(tx, ctx.scope, consultationSlug, panelSlug);
 		assertReadable(ctx, panel);
 		authorize(ctx, 'contribution.post', panel);
+		await countChange(tx, ctx, `contribution/${personId}`, PACE);
 		assertOpen(panel.consultation, ctx.now);
-		const given = parse(contributionInput, input);
-		if (given.official) authorize(ctx, 'contribution.answer-officially', panel);
-		const badge = badgeFor(ctx, given);
-		await agreeToHouseRules(tx, ctx, personId, given);
-		const named = await shownName(tx, ctx, personId, { ...given, badge });
-		const answered = await answeredIn(tx, panel.id, given.answers);
+		const said = parse(contributionInput, input);
+		if (said.official) authorize(ctx, 'contribution.answer-officially', panel);
+		const badge = badgeFor(ctx, said);
+		await agreeToHouseRules(tx, ctx, personId, said);
+		const named = await shownName(tx, ctx, personId, { ...said, badge });
+		const answered = await answeredIn(tx, panel.id, said.answers);
 
 		const id = newId();
-		await tx.insert(contributions).values({
+		await inserting(tx).run({
 			...placeFor(id, answered),
 			...named,
 			id,
 			panelId: panel.id,
 			authorId: personId,
 			badge,
-			badgeNote: given.note || null,
-			official: given.official,
-			stance: given.stance,
-			origin: 'online',
-			body: given.body,
-			html: renderMarkdown(given.body),
-			language: given.language ?? ctx.locale,
+			badgeNote: said.note || null,
+			official: said.official,
+			stance: said.stance,
+			body: said.body,
+			html: renderMarkdown(said.body),
+			language: said.language ?? ctx.locale,
 			createdAt: ctx.now
 		});
 		await raiseVersion(tx, panel.id);

@@ -8,6 +8,7 @@ import { consultations } from '#features/consultations/server/schema.ts';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import type { Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import { prepared } from '#kernel/server/prepared.ts';
 import { ORIGINS, type Origin } from '../rules.ts';
 import { contributionEdits, contributions, panels } from './schema.ts';
 
@@ -15,6 +16,19 @@ export type Panel = typeof panels.$inferSelect & {
 	readonly scopeId: string;
 	readonly consultation: Consultation;
 };
+
+const bySlug = prepared((db: Reader) =>
+	db
+		.select()
+		.from(panels)
+		.where(
+			and(
+				eq(panels.consultationId, sql.placeholder('consultationId')),
+				eq(panels.slug, sql.placeholder('slug'))
+			)
+		)
+		.prepare()
+);
 
 /** By the names in its address. */
 export async function getPanel(
@@ -24,10 +38,7 @@ export async function getPanel(
 	panelSlug: string
 ): Promise<Panel> {
 	const consultation = await getConsultation(db, scope, consultationSlug);
-	const [panel] = await db
-		.select()
-		.from(panels)
-		.where(and(eq(panels.consultationId, consultation.id), eq(panels.slug, panelSlug)));
+	const [panel] = await bySlug(db).all({ consultationId: consultation.id, slug: panelSlug });
 	if (!panel) throw new NotFound('not-found');
 	return { ...panel, scopeId: scope.id, consultation };
 }

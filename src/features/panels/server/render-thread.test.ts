@@ -4,7 +4,7 @@ import { loadCatalogue } from '#i18n/catalogue.ts';
 import { minutesLater } from '#tests/support/world.ts';
 import type { Said, Standpoint, View } from '../said.ts';
 import { treeOf } from '../thread.ts';
-import { assemble, renderFor, renderThread } from './render-thread.ts';
+import { renderFor, renderThread } from './render-thread.ts';
 
 test('the thread from the cache is the thread as the components render it, for every reader', async () => {
 	const words = await loadCatalogue('nl');
@@ -52,8 +52,8 @@ test('the thread from the cache is the thread as the components render it, for e
 				const pieces = renderThread(words, tree, view, 'members');
 				const direct = renderFor(words, tree, view, { as, moderates });
 				const textOf = (parts: Uint8Array[]) => Buffer.concat(parts).toString();
-				expect(assemble(pieces, { as, moderates }, null).map(textOf)).toEqual([direct, '']);
-				const [before, after] = assemble(pieces, { as, moderates }, `c${String(split)}`);
+				expect(pieces.assemble({ as, moderates }, null).map(textOf)).toEqual([direct, '']);
+				const [before, after] = pieces.assemble({ as, moderates }, `c${String(split)}`);
 				expect(textOf(before) + textOf(after)).toBe(direct);
 			}
 		),

@@ -16,25 +16,98 @@ const MEMBERS = (['member', 'supporter', 'writer'] as const).flatMap((as): Kind[
 ]);
 const GUESTS: readonly Kind[] = [{ as: 'reader', moderates: false }];
 
-/** A thread rendered once for everybody: what is the same for all, and between it each reader's. */
-export type Pieces = {
-	/** One more than there are places. */
-	readonly between: readonly Bytes[];
-	/** The contribution of each place, and its actions for each of the kinds. */
-	readonly places: readonly { readonly id: string; readonly looks: readonly Bytes[] }[];
-	readonly kinds: readonly Kind[];
-};
-
 export type Reading = {
 	/** What this reader is to a contribution. */
 	readonly as: (id: string) => Standpoint;
 	readonly moderates: boolean;
 };
 
+/** A thread as somebody reads it who wrote nothing in it, with where the actions of each place are. */
+type Whole = {
+	readonly bytes: Bytes;
+	readonly spots: readonly { readonly from: number; readonly to: number }[];
+};
+
+/** The contribution of one place, and its actions for each of the kinds. */
+type Place = { readonly id: string; readonly looks: readonly Bytes[] };
+
+/** A thread rendered once for everybody. */
+export class Pieces {
+	readonly places: readonly Place[];
+	/** What is the same for all: one more than there are places. */
+	readonly #between: readonly Bytes[];
+	readonly #kinds: readonly Kind[];
+	readonly #wholes = new Map<boolean, Whole>();
+
+	constructor(between: readonly Bytes[], places: readonly Place[], kinds: readonly Kind[]) {
+		this.#between = between;
+		this.places = places;
+		this.#kinds = kinds;
+	}
+
+	/**
+	 * The thread as one reader gets it: long stretches of what is the same for all, and their own
+	 * actions where they wrote or support something. With an id it comes in two parts, so that a form
+	 * can stand between them, under that contribution; nothing is left out or comes twice.
+	 */
+	assemble(
+		{ as, moderates }: Reading,
+		splitAfter: string | null
+	): [before: Bytes[], after: Bytes[]] {
+		const usual = this.#kinds[0]?.as ?? 'reader';
+		const { bytes, spots } = this.#whole(moderates);
+		const before: Bytes[] = [];
+		const after: Bytes[] = [];
+		let part = before;
+		let from = 0;
+		for (const [nth, { id, looks }] of this.places.entries()) {
+			const spot = spots[nth] ?? { from, to: from };
+			const own = as(id);
+			const look = own === usual ? undefined : looks[this.#nth(own, moderates)];
+			if (look) {
+				part.push(bytes.subarray(from, spot.from), look);
+				from = spot.to;
+			}
+			if (id === splitAfter) {
+				part.push(bytes.subarray(from, spot.to));
+				part = after;
+				from = spot.to;
+			}
+		}
+		part.push(bytes.subarray(from));
+		return [before, after];
+	}
+
+	#nth(as: Standpoint, moderates: boolean): number {
+		return this.#kinds.findIndex((kind) => kind.as === as && kind.moderates === moderates);
+	}
+
+	#whole(moderates: boolean): Whole {
+		const known = this.#wholes.get(moderates);
+		if (known) return known;
+		const nth = Math.max(0, this.#nth(this.#kinds[0]?.as ?? 'reader', moderates));
+		const [first = Buffer.of(), ...rest] = this.#between;
+		const parts = [first];
+		const spots = [];
+		let from = first.length;
+		for (const [place, { looks }] of this.places.entries()) {
+			const look = looks[nth] ?? Buffer.of();
+			const next = rest[place] ?? Buffer.of();
+			spots.push({ from, to: from + look.length });
+			from += look.length + next.length;
+			parts.push(look, next);
+		}
+		const whole = { bytes: Buffer.concat(parts), spots };
+		this.#wholes.set(moderates, whole);
+		return whole;
+	}
+}
+
 /** Marks for a framework in the browser, which does not come. */
 const COMMENTS = /<!--.*?-->/gs;
 const bytesOf = (html: string): Bytes => Buffer.from(html);
-const htmlOf = ({ body }: { readonly body: string }) => body.replace(COMMENTS, '');
+/** What was rendered outside a page. */
+export const htmlOf = ({ body }: { readonly body: string }) => body.replace(COMMENTS, '');
 
 /** Renders a thread with a place left open under each contribution, and all that can stand there. */
 export function renderThread(
@@ -58,34 +131,11 @@ export function renderThread(
 		const end = piece.indexOf(';');
 		return { id: piece.slice(0, end), after: piece.slice(end + 1) };
 	});
-	return {
-		between: [first, ...cut.map(({ after }) => after)].map(bytesOf),
-		places: cut.map(({ id }) => ({ id, looks: looksOf.get(id) ?? [] })),
+	return new Pieces(
+		[first, ...cut.map(({ after }) => after)].map(bytesOf),
+		cut.map(({ id }) => ({ id, looks: looksOf.get(id) ?? [] })),
 		kinds
-	};
-}
-
-/**
- * The thread as one reader gets it. With an id it comes in two parts, so that a form can stand
- * between them, under that contribution; nothing of the thread is left out or comes twice.
- */
-export function assemble(
-	{ between, places, kinds }: Pieces,
-	{ as, moderates }: Reading,
-	splitAfter: string | null
-): [before: Bytes[], after: Bytes[]] {
-	const nthOf = new Map(kinds.map((kind, nth) => [`${kind.as}/${String(kind.moderates)}`, nth]));
-	const before: Bytes[] = between.slice(0, 1);
-	const after: Bytes[] = [];
-	let part = before;
-	for (const [nth, { id, looks }] of places.entries()) {
-		const look = looks[nthOf.get(`${as(id)}/${String(moderates)}`) ?? 0];
-		if (look) part.push(look);
-		if (id === splitAfter) part = after;
-		const next = between[nth + 1];
-		if (next) part.push(next);
-	}
-	return [before, after];
+	);
 }
 
 /** The same straight from the components, for one reader: what `assemble` is held to. */

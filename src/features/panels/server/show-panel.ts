@@ -1,18 +1,19 @@
 import { stageOf } from '#features/consultations/rules.ts';
-import { findHouseRules, hasAccepted } from '#features/house-rules/server/queries.ts';
-import { findPerson } from '#features/people/server/queries.ts';
+import { findHouseRules } from '#features/house-rules/server/queries.ts';
 import { personOf, type Context } from '#kernel/server/context.ts';
 import { fragmentOf } from '#kernel/server/fragments.ts';
 import { can } from '#policy/authorize.ts';
+import { addedUp } from '../counts.ts';
 import { shortName } from '../name.ts';
 import { assertReadable } from '../reading.ts';
-import { badgesOf, ORIGINS, STANCES } from '../rules.ts';
+import { badgesOf } from '../rules.ts';
 import { focusFrom, queryOf, sieveFrom } from '../sieve.ts';
 import { insertFor } from './insert.ts';
-import { ownMarks } from './own-marks.ts';
+import { ownPart, type OwnPart } from './own-part.ts';
 import { getPanelToRead, type PanelToRead } from './panel-to-read.ts';
-import { assemble, type Reading } from './render-thread.ts';
-import { threadOf, type RenderedThread } from './thread-of.ts';
+import type { Reading } from './render-thread.ts';
+import { sieveForm } from './sieve-form.ts';
+import { threadOf } from './thread-of.ts';
 
 /**
  * A panel as this reader sees it: one page of its thread, and what they can do there. `query` is
@@ -41,9 +42,20 @@ export async function showPanel(
 		audience: member ? 'members' : 'guests',
 		focus: focus?.id ?? null
 	});
-	const reading = await readingOf(ctx, panel, member);
+	const counts = addedUp(thread.counts);
+	const houseRules = await findHouseRules(ctx.read, ctx.scope);
+	const personId = member ? personOf(ctx) : null;
+	const own =
+		personId === null
+			? null
+			: await ownPart(ctx.read, {
+					panelId: panel.id,
+					personId,
+					houseRulesId: houseRules?.id ?? ''
+				});
+	const reading = readingOf(ctx, panel, own);
 	const insert = focus ? await insertFor(ctx, focus, { thread, reading, open }) : null;
-	const [before, after] = assemble(thread.pieces, reading, insert?.id ?? null);
+	const [before, after] = thread.pieces.assemble(reading, insert?.id ?? null);
 
 	const { id, slug, title, lead, visibility } = panel;
 	const { opensAt, closesAt } = panel.consultation;
@@ -59,12 +71,14 @@ export async function showPanel(
 		sieve,
 		/** The address of this view without what it points at. */
 		query: queryOf(sieve, thread.page),
-		counts: countedIn(thread),
+		counts,
+		sieveForm: fragmentOf(ctx, [await sieveForm(ctx, panel, sieve, counts)]),
 		page: thread.page,
 		pages: thread.of,
 		thread: { before: fragmentOf(ctx, before), after: fragmentOf(ctx, after), insert },
 		member,
-		...(await writingOf(ctx, panel, member && open)),
+		rules: houseRules?.rules ?? [],
+		writer: own && open ? writerOf(ctx, panel, own, houseRules !== undefined) : null,
 		may: {
 			post: member && open,
 			enter: can(ctx, 'contribution.enter', panel) && (open || stage === 'closed')
@@ -72,46 +86,20 @@ export async function showPanel(
 	};
 }
 
-async function readingOf(ctx: Context, panel: PanelToRead, member: boolean): Promise<Reading> {
-	const personId = personOf(ctx);
-	if (!member || personId === null) return { as: () => 'reader', moderates: false };
-	const marks = await ownMarks(ctx.read, panel.id, personId);
+function readingOf(ctx: Context, panel: PanelToRead, own: OwnPart | null): Reading {
+	if (!own) return { as: () => 'reader', moderates: false };
 	return {
-		as: (id) => marks.get(id) ?? 'member',
+		as: (id) => own.marks.get(id) ?? 'member',
 		moderates: can(ctx, 'contribution.hide', panel)
 	};
 }
 
-/** The house rules, and what somebody needs to know to write under a name. */
-async function writingOf(ctx: Context, panel: PanelToRead, may: boolean) {
-	const houseRules = await findHouseRules(ctx.read, ctx.scope);
-	const rules = houseRules?.rules ?? [];
-	const personId = personOf(ctx);
-	if (!may || personId === null) return { rules, writer: null };
-	const person = await findPerson(ctx.read, personId);
+/** What somebody needs to know to write under a name. */
+function writerOf(ctx: Context, panel: PanelToRead, own: OwnPart, areRules: boolean) {
 	return {
-		rules,
-		writer: {
-			name: person?.name ? shortName(person.name) : null,
-			badges: badgesOf(ctx.roles),
-			official: can(ctx, 'contribution.answer-officially', panel),
-			mustAccept:
-				houseRules !== undefined && !(await hasAccepted(ctx.read, houseRules.id, personId))
-		}
-	};
-}
-
-function countedIn({ counts }: RenderedThread) {
-	const sum = (of: typeof counts) => of.reduce((total, { n }) => total + n, 0);
-	return {
-		total: sum(counts),
-		stances: STANCES.map((stance) => ({
-			stance,
-			n: sum(counts.filter((it) => it.stance === stance))
-		})),
-		origins: ORIGINS.map((origin) => ({
-			origin,
-			n: sum(counts.filter((it) => it.origin === origin))
-		}))
+		name: own.name ? shortName(own.name) : null,
+		badges: badgesOf(ctx.roles),
+		official: can(ctx, 'contribution.answer-officially', panel),
+		mustAccept: areRules && !own.accepted
 	};
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import { findPerson } from '#features/people/server/queries.ts';
 import { memberships, people } from '#features/people/server/schema.ts';
 import { ancestry } from '#features/scopes/rules.ts';
 import { panels } from '#i18n/nl/panels.ts';
@@ -32,10 +33,7 @@ async function publicNames(db: Reader, scope: Scope, except: string): Promise<st
 }
 
 async function ownName(db: Reader, personId: string): Promise<string> {
-	const [person] = await db
-		.select({ name: people.name })
-		.from(people)
-		.where(eq(people.id, personId));
+	const person = await findPerson(db, personId);
 	if (!person?.name) throw new Invalid('input.invalid', { name: 'contribution.no-name' });
 	return person.name;
 }

@@ -1,6 +1,7 @@
 import { loadCatalogue } from '#i18n/catalogue.ts';
 import type { Context } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import type { Counted } from '../counts.ts';
 import type { Speaker, View } from '../said.ts';
 import { PAGE_SIZE, type Page } from '../paging.ts';
 import { ORIGINS } from '../rules.ts';
@@ -10,14 +11,7 @@ import type { PanelToRead } from './panel-to-read.ts';
 import { Recent } from './recent.ts';
 import { renderThread, type Pieces } from './render-thread.ts';
 import { saidBy, type Audience } from './said-by.ts';
-import {
-	countsOf,
-	pageOf,
-	pagesInThreads,
-	rowsOfList,
-	rowsOfPage,
-	type Counted
-} from './thread-rows.ts';
+import { countsOf, pageOf, pagesInThreads, rowsOfList, rowsOfPage } from './thread-rows.ts';
 
 /** One page of a panel, rendered, and what goes with it. */
 export type RenderedThread = {

@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#kernel/server/db.ts';
+import type { Counted } from '../counts.ts';
 import { PAGE_SIZE, pagesOf, type Page } from '../paging.ts';
-import type { Origin, Stance } from '../rules.ts';
 import type { Sieve, Sort } from '../sieve.ts';
 import { readingOrder, treeOf } from '../thread.ts';
 import { contributions } from './schema.ts';
@@ -161,12 +161,6 @@ export async function rowsOfList(db: Reader, panelId: string, sieve: Sieve): Pro
 		.limit(PAGE_SIZE)
 		.offset((page - 1) * PAGE_SIZE);
 }
-
-export type Counted = {
-	readonly stance: Stance | null;
-	readonly origin: Origin;
-	readonly n: number;
-};
 
 /** How much can be read, by what it is and by where it was said. */
 export async function countsOf(db: Reader, panelId: string): Promise<Counted[]> {

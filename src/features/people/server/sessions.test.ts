@@ -34,8 +34,9 @@ async function aSession(kind: SessionKind) {
 }
 
 test('whoever signed in is known by their token, and nobody by another', async () => {
-	const { sessions, personId, token } = await aSession('parent');
-	expect(await sessions.find(token)).toEqual({ personId, renewed: null });
+	const { school, sessions, personId, token } = await aSession('parent');
+	const grants = [{ role: 'parent', path: school.scope.path }];
+	expect(await sessions.find(token)).toEqual({ personId, grants, renewed: null });
 	for (const other of ['', 'p', `${token}a`, token.toUpperCase(), sha256(token)])
 		expect(await sessions.find(other)).toBeNull();
 });

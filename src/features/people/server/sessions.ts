@@ -1,7 +1,8 @@
 import { eq, lte, sql } from 'drizzle-orm';
-import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
-import type { SessionKind } from '../rules.ts';
-import { sessions } from './schema.ts';
+import { Lucia, TimeSpan, type Adapter } from 'lucia';
+import type { Grant, SessionKind } from '../rules.ts';
+import { memberships, sessions } from './schema.ts';
+import { scopes } from '#features/scopes/server/schema.ts';
 import { newToken } from '#kernel/ids.ts';
 import type { Reader, Store } from '#kernel/server/db.ts';
 import { sha256 } from '#kernel/server/hash.ts';
@@ -20,11 +21,19 @@ export type Cookie = {
 	};
 };
 
+/** Somebody who is signed in, and what they are where. */
+export type Visitor = {
+	readonly personId: string;
+	readonly grants: readonly Grant[];
+	/** The cookie to set when the end of the session moved on. */
+	readonly renewed: Cookie | null;
+};
+
 /** Signing in and out. Tokens are long and random; only their SHA-256 is stored. */
 export type Sessions = {
 	readonly cookieName: string;
-	/** Whose token this is. `renewed` is the cookie to set when its end moved on. */
-	find(token: string): Promise<{ personId: string; renewed: Cookie | null } | null>;
+	/** Whose token this is. */
+	find(token: string): Promise<Visitor | null>;
 	start(personId: string, kind: SessionKind): Promise<Cookie>;
 	end(token: string): Promise<Cookie>;
 	/** Ends every session of a person: after a change of rights, or at their own wish. */
@@ -48,10 +57,12 @@ const kindOf = (token: string): SessionKind => (token.startsWith('d') ? 'desk' :
  */
 export function openSessions(store: Store, { secure }: { secure: boolean }): Sessions {
 	const cookieName = secure ? '__Host-session' : 'session';
-	const lucia: Record<SessionKind, Lucia> = {
-		parent: new Lucia(adapter(store), { sessionExpiresIn: IDLE.parent }),
-		desk: new Lucia(adapter(store), { sessionExpiresIn: IDLE.desk })
-	};
+	const luciaFor = (kind: SessionKind) =>
+		new Lucia(adapter(store), {
+			sessionExpiresIn: IDLE[kind],
+			getUserAttributes: ({ grants }) => ({ grants })
+		});
+	const lucia = { parent: luciaFor('parent'), desk: luciaFor('desk') };
 	const cookie = (value: string, maxAge: number): Cookie => ({
 		name: cookieName,
 		value,
@@ -62,10 +73,10 @@ export function openSessions(store: Store, { secure }: { secure: boolean }): Ses
 		cookieName,
 		async find(token) {
 			const kind = kindOf(token);
-			const { session } = await lucia[kind].validateSession(token);
+			const { session, user } = await lucia[kind].validateSession(token);
 			if (!session) return null;
 			const renewed = session.fresh ? cookie(token, IDLE[kind].seconds()) : null;
-			return { personId: session.userId, renewed };
+			return { personId: user.id, grants: user.grants, renewed };
 		},
 		async start(personId, kind) {
 			const sessionId = `${kind.charAt(0)}${newToken()}`;
@@ -83,26 +94,35 @@ export function openSessions(store: Store, { secure }: { secure: boolean }): Ses
 	};
 }
 
+/** A session and what its person is: one row for each role, or one without. */
 const byHash = prepared((db: Reader) =>
 	db
-		.select()
+		.select({
+			personId: sessions.personId,
+			expiresAt: sessions.expiresAt,
+			endsAt: sessions.endsAt,
+			role: memberships.role,
+			path: scopes.path
+		})
 		.from(sessions)
+		.leftJoin(memberships, eq(memberships.personId, sessions.personId))
+		.leftJoin(scopes, eq(scopes.id, memberships.scopeId))
 		.where(eq(sessions.id, sql.placeholder('hash')))
 		.prepare()
 );
 
 function adapter({ read, write }: Store): Adapter {
-	const toLucia = (token: string, row: typeof sessions.$inferSelect): DatabaseSession => ({
-		id: token,
-		userId: row.personId,
-		expiresAt: row.expiresAt,
-		attributes: {}
-	});
-
 	return {
 		async getSessionAndUser(token) {
-			const [row] = await byHash(read).all({ hash: sha256(token) });
-			return row ? [toLucia(token, row), { id: row.personId, attributes: {} }] : [null, null];
+			const rows = await byHash(read).all({ hash: sha256(token) });
+			const [first] = rows;
+			if (!first) return [null, null];
+			const { personId, expiresAt } = first;
+			const grants = rows.flatMap(({ role, path }) => (role && path ? [{ role, path }] : []));
+			return [
+				{ id: token, userId: personId, expiresAt, attributes: {} },
+				{ id: personId, attributes: { grants } }
+			];
 		},
 		getUserSessions: () => Promise.reject(new Error('not offered: tokens are stored hashed')),
 		async setSession({ id, userId, expiresAt }) {
@@ -137,6 +157,7 @@ function adapter({ read, write }: Store): Adapter {
 
 declare module 'lucia' {
 	interface Register {
-		Lucia: Lucia;
+		Lucia: Lucia<object, { grants: readonly Grant[] }>;
+		DatabaseUserAttributes: { grants: readonly Grant[] };
 	}
 }

@@ -1,7 +1,7 @@
 import { methodOf } from '../methods/registry.ts';
 import { assertChannel } from '../rules.ts';
-import { getPoll } from './queries.ts';
 import { dropKnown, dropSecret } from './drop-ballot.ts';
+import { getPollToVote } from './poll-to-vote.ts';
 import { assertOpen } from '#features/consultations/rules.ts';
 import { findRight } from '#features/electorate/server/queries.ts';
 import { Conflict } from '#kernel/errors.ts';
@@ -24,12 +24,12 @@ export async function castBallot(
 ): Promise<void> {
 	const personId = requirePerson(ctx);
 	await ctx.write(async (tx) => {
-		const poll = await getPoll(tx, ctx.scope, consultationSlug, pollSlug);
+		const poll = await getPollToVote(tx, ctx.scope, consultationSlug, pollSlug);
 		authorize(ctx, 'poll.vote', poll);
 		const right = await findRight(tx, poll.consultationId, personId);
 		if (!right) throw new Conflict('poll.no-right');
 		assertOpen(poll.consultation, ctx.now);
-		assertChannel(poll.consultation.rules, 'online');
+		assertChannel(poll, 'online');
 		const method = methodOf(poll.method);
 		const choice = parse(method.ballot(poll), method.read(form));
 

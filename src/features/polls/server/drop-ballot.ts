@@ -1,20 +1,15 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { type Ballot, putInBox } from './put-in-box.ts';
 import { knownBallots, participations, slips } from './schema.ts';
 import type { Channel } from '#features/consultations/ground-rules.ts';
 import type { Writer } from '#kernel/server/db.ts';
-import { prepared } from '#kernel/server/prepared.ts';
+import { given, prepared } from '#kernel/server/prepared.ts';
 import { dayOf } from '#kernel/time.ts';
 
-const placeholder = (name: string) => sql.placeholder(name);
 const marking = prepared((tx: Writer) =>
 	tx
 		.insert(participations)
-		.values({
-			pollId: placeholder('pollId'),
-			rightId: placeholder('rightId'),
-			day: placeholder('day')
-		})
+		.values(given('pollId', 'rightId', 'day'))
 		.onConflictDoNothing()
 		.prepare()
 );

@@ -3,7 +3,7 @@ import { secretBallots } from './schema.ts';
 import type { Channel } from '#features/consultations/ground-rules.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Writer } from '#kernel/server/db.ts';
-import { prepared } from '#kernel/server/prepared.ts';
+import { given, prepared } from '#kernel/server/prepared.ts';
 
 export type Ballot = { readonly channel: Channel; readonly choice: unknown };
 
@@ -41,9 +41,7 @@ const putting = prepared((tx: Writer) =>
 	tx
 		.insert(secretBallots)
 		.values({
-			pollId,
-			id,
-			channel: sql.placeholder('channel'),
+			...given('pollId', 'id', 'channel'),
 			choice: sql`${sql.placeholder('choice')}`
 		})
 		.prepare()

@@ -47,24 +47,39 @@ export async function readPoll(
 	return poll;
 }
 
-/** The polls of a consultation, in order. */
-export const listPolls = (db: Reader, consultationId: string): Promise<PollRow[]> =>
+const ofConsultation = prepared((db: Reader) =>
 	db
 		.select()
 		.from(polls)
-		.where(eq(polls.consultationId, consultationId))
-		.orderBy(asc(polls.position), asc(polls.slug));
+		.where(eq(polls.consultationId, sql.placeholder('consultationId')))
+		.orderBy(asc(polls.position), asc(polls.slug))
+		.prepare()
+);
+
+/** The polls of a consultation, in order. */
+export const listPolls = (db: Reader, consultationId: string): Promise<PollRow[]> =>
+	ofConsultation(db).all({ consultationId });
 
 /** How many units took part in a poll. */
 export const countParticipations = (db: Reader, pollId: string): Promise<number> =>
 	db.$count(participations, eq(participations.pollId, pollId));
 
-/** Whether the unit with this right took part in a poll. */
-export async function hasTakenPart(db: Reader, pollId: string, rightId: string): Promise<boolean> {
-	const [row] = await db
+const marked = prepared((db: Reader) =>
+	db
 		.select({ day: participations.day })
 		.from(participations)
-		.where(and(eq(participations.pollId, pollId), eq(participations.rightId, rightId)));
+		.where(
+			and(
+				eq(participations.pollId, sql.placeholder('pollId')),
+				eq(participations.rightId, sql.placeholder('rightId'))
+			)
+		)
+		.prepare()
+);
+
+/** Whether the unit with this right took part in a poll. */
+export async function hasTakenPart(db: Reader, pollId: string, rightId: string): Promise<boolean> {
+	const [row] = await marked(db).all({ pollId, rightId });
 	return row !== undefined;
 }
 
