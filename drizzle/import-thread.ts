@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { asc, eq } from 'drizzle-orm';
@@ -12,7 +12,7 @@ import { reasons } from '../src/i18n/en/reasons.ts';
 import { AppError, Invalid, NotFound } from '../src/kernel/errors.ts';
 import type { Context } from '../src/kernel/server/context.ts';
 import type { Reader } from '../src/kernel/server/db.ts';
-import { openServices } from '../src/services.server.ts';
+import { withDatabase } from './with-database.ts';
 
 const USAGE = `Usage: npm run import:thread -- FILE… [--panel scope/consultation/panel] [--database file:…]
 
@@ -66,20 +66,9 @@ async function main(): Promise<void> {
 		options: { panel: { type: 'string' }, database: { type: 'string' } }
 	});
 	if (files.length === 0) throw new Error(USAGE);
-	const env = process.env;
-	const databaseUrl = values.database ?? env['DATABASE_URL'] ?? 'file:data/demo.db';
-	if (databaseUrl.startsWith('file:') && !existsSync(databaseUrl.slice('file:'.length)))
-		throw new Error(`There is no database at ${databaseUrl}. Name one with --database file:…`);
-
+	const databaseUrl = values.database ?? process.env['DATABASE_URL'] ?? 'file:data/demo.db';
 	const contents = files.map((file) => ({ file, content: contentOf(file) }));
-	const { store, seal, now } = await openServices({
-		databaseUrl,
-		authToken: env['DATABASE_AUTH_TOKEN'] ?? '',
-		secretKey: env['SECRET_KEY'] ?? '',
-		clock: '',
-		secure: false
-	});
-	try {
+	await withDatabase(databaseUrl, async ({ store, seal, now }) => {
 		const path = values.panel ?? (await firstPanel(store.read));
 		const [scopeSlug = '', consultation = '', panel = ''] = path.split('/');
 		const ctx: Context = {
@@ -106,9 +95,7 @@ async function main(): Promise<void> {
 			];
 			process.stdout.write(`${table.join('\n')}\n`);
 		}
-	} finally {
-		await store.close();
-	}
+	});
 }
 
 main().catch((error: unknown) => {

@@ -29,6 +29,7 @@ export const journal: Catalogue['journal'] = {
 	'contribution.restored': 'A comment is visible again.',
 	'thread.imported': 'A discussion was imported.',
 	'poll.opened': 'A poll was added.',
+	'slip.struck': 'A slip that was refused was taken off the list.',
 	'count.confirmed': 'Somebody checked the count.',
 	'count.closed': 'The count was closed.',
 	'evening.planned': 'A parent evening was planned.',

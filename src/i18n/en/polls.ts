@@ -109,7 +109,9 @@ export const polls: Catalogue['polls'] = {
 		},
 		refused: 'Not counted',
 		refusedNone: 'Nothing was refused.',
-		refusedHint: 'We do not keep here what was on a slip.',
+		refusedHint:
+			'Mistyped a code? Take the slip off the list and enter it again. What was on it is not kept here.',
+		strike: 'Take off the list',
 		day: 'Day',
 		why: 'Why',
 		noPolls: 'This consultation has no poll.'

@@ -28,6 +28,7 @@ export const journal = {
 	'contribution.restored': 'Een reactie is weer zichtbaar.',
 	'thread.imported': 'Een gesprek is ingelezen.',
 	'poll.opened': 'Een peiling is toegevoegd.',
+	'slip.struck': 'Een geweigerd formulier is van de lijst gehaald.',
 	'count.confirmed': 'Iemand controleerde de telling.',
 	'count.closed': 'De telling is gesloten.',
 	'evening.planned': 'Een ouderavond is gepland.',

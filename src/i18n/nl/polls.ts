@@ -112,7 +112,9 @@ export const polls = {
 		},
 		refused: 'Niet geteld',
 		refusedNone: 'Er is niets geweigerd.',
-		refusedHint: 'Wat op een formulier stond, bewaren wij hier niet.',
+		refusedHint:
+			'Code verkeerd getypt? Haal het formulier van de lijst en voer het opnieuw in. Wat erop stond, bewaren wij hier niet.',
+		strike: 'Haal van de lijst',
 		day: 'Dag',
 		why: 'Waarom',
 		noPolls: 'Deze raadpleging heeft geen peiling.'

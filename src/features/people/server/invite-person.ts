@@ -3,7 +3,7 @@ import { inviteInput } from '../input.ts';
 import { belongsHere } from './belonging.ts';
 import { makeSignInLink } from './make-sign-in-link.ts';
 import { allRolesOf } from './queries.ts';
-import { memberships, people } from './schema.ts';
+import { memberships, people, signInLinks } from './schema.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
@@ -17,8 +17,9 @@ import { authorize, can } from '#policy/authorize.ts';
  *
  * Somebody who is known here by their e-mail address keeps their name and gets the role with the
  * others; called again it only makes another link. No link (`token` is null) is made for somebody
- * who is something outside this place too: it would open what is theirs there. An address of a
- * parent is refused, because letters with codes for that parent go round on paper.
+ * who is something outside this place too: it would open what is theirs there. For the same reason
+ * the links that others made for them and nobody followed yet end. An address of a parent is
+ * refused, because letters with codes for that parent go round on paper.
  */
 export async function invitePerson(
 	ctx: Context,
@@ -36,7 +37,9 @@ export async function invitePerson(
 			.values({ id: personId, name, email: email || null })
 			.onConflictDoNothing({ target: people.id });
 		await tx.insert(memberships).values({ scopeId, personId, role }).onConflictDoNothing();
-		const token = (await belongsHere(tx, personId, ctx.scope))
+		const onlyHere = await belongsHere(tx, personId, ctx.scope);
+		if (!onlyHere) await tx.delete(signInLinks).where(eq(signInLinks.personId, personId));
+		const token = onlyHere
 			? await makeSignInLink(tx, ctx.now, { personId, returnTo: firstPage(ctx, role) })
 			: null;
 		await record(tx, ctx, 'person.invited', { kind: 'person', id: personId });

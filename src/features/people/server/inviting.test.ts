@@ -108,6 +108,14 @@ test('no school is given a way into the account of somebody who works elsewhere 
 	expect(await school.store.read.$count(signInCodes)).toBe(0);
 });
 
+test('a link of one school that nobody followed does not open what another gives later', async () => {
+	const school = await aSchool();
+	const other = await school.anotherSchool();
+	const { token } = await invited(school);
+	await invitePerson(await other.a('coordinator'), SAMIRA);
+	await expect(followLink(school.guest(), token)).rejects.toEqual(new Conflict('link.expired'));
+});
+
 test('the address of a parent is no way to a desk: codes for parents go round on paper', async () => {
 	const school = await aSchool();
 	const parent = await school.a('parent');

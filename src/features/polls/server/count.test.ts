@@ -10,8 +10,9 @@ import { showCount } from './show-count.ts';
 import { showPoll } from './show-poll.ts';
 import { showSlips } from './show-slips.ts';
 import { slips } from './schema.ts';
+import { strikeSlip } from './strike-slip.ts';
 import { participationCodes } from '#features/electorate/server/schema.ts';
-import { Conflict, Forbidden, Invalid } from '#kernel/errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import type { Context } from '#kernel/server/context.ts';
 import { aConsultation, CLOSES, type Consulted, type Family } from '#tests/support/consultation.ts';
 import { at, minutesLater } from '#tests/support/world.ts';
@@ -75,6 +76,33 @@ test('unknown, late, invalid and blank slips each become what they are, and the 
 	expect(await enter(family(it, 2).code, closing)).toBe('counted');
 	const { tally, reconciliation } = await audit(it);
 	expect([tally.ballots, tally.blank, reconciliation.holds]).toEqual([2, 1, true]);
+});
+
+test('a slip whose code was mistyped is taken off the list and entered anew', async () => {
+	const it = await aConsultation();
+	const counter = await it.school.a('moderator');
+	expect(await enterSlip(counter, ...NAMES, slip('2222-2222', 'a'))).toBe('unknown');
+	const [refused] = (await showSlips(counter, 'schooltijden', null)).refused;
+	await strikeSlip(counter, ...NAMES, refused?.id ?? '');
+	expect((await showSlips(counter, 'schooltijden', null)).refused).toEqual([]);
+	expect(await enterSlip(counter, ...NAMES, slip(family(it, 0).code, 'a'))).toBe('counted');
+	const { tally, reconciliation } = await audit(it);
+	expect([tally.ballots, reconciliation.holds]).toEqual([1, true]);
+});
+
+test('a slip that was counted stays, as does one of another, and a parent takes none away', async () => {
+	const it = await aConsultation();
+	const counter = await it.school.a('moderator');
+	await enterSlip(counter, ...NAMES, slip(family(it, 0).code, 'a'));
+	await enterSlip(counter, ...NAMES, slip('2222-2222', 'a'));
+	const entered = await it.school.store.read.select().from(slips);
+	const idOf = (outcome: string) => entered.find((row) => row.outcome === outcome)?.id ?? '';
+	await expect(strikeSlip(counter, ...NAMES, idOf('counted'))).rejects.toThrow(NotFound);
+	await expect(strikeSlip(counter, ...NAMES, 'nergens')).rejects.toThrow(NotFound);
+	await expect(strikeSlip(family(it, 1).ctx, ...NAMES, idOf('unknown'))).rejects.toThrow(Forbidden);
+	const tooLate = at(counter, minutesLater(6 * 24 * 60, CLOSES));
+	await expect(strikeSlip(tooLate, ...NAMES, idOf('unknown'))).rejects.toThrow(Conflict);
+	expect(await it.school.store.read.select().from(slips)).toHaveLength(2);
 });
 
 test('slips are entered from the opening until three school days after the closing', async () => {

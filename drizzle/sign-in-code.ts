@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { recoverAccess } from '../src/features/people/server/recover-access.ts';
+import { NotFound } from '../src/kernel/errors.ts';
+import { withDatabase } from './with-database.ts';
+
+const USAGE = `Usage: npm run sign-in-code -- E-MAIL [--database file:…]
+
+Makes a new sign-in code for a coordinator who lost theirs, and prints it once. The code they had
+stops working. Without --database it is for the one of DATABASE_URL, or else data/samenspraak.db.
+Nothing else may use a database file meanwhile: stop the server first.
+`;
+
+async function main(): Promise<void> {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { database: { type: 'string' } }
+	});
+	const [email] = positionals;
+	if (!email || positionals.length > 1) throw new Error(USAGE);
+	const databaseUrl =
+		values.database ?? (process.env['DATABASE_URL'] || 'file:data/samenspraak.db');
+	const { name, place, code } = await withDatabase(databaseUrl, ({ store, seal, now }) =>
+		recoverAccess({ write: store.write, seal, now: now() }, email)
+	);
+	process.stdout.write(`${name ?? email}, ${place.name}\n/join  ${code}\n`);
+}
+
+main().catch((error: unknown) => {
+	const text =
+		error instanceof NotFound
+			? 'There is no coordinator with this e-mail address.'
+			: error instanceof Error
+				? error.message
+				: String(error);
+	process.stderr.write(`${text}\n`);
+	process.exitCode = 1;
+});
