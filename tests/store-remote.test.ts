@@ -49,7 +49,7 @@ describe.skipIf(!hasSqld())('a store on a server', () => {
 			await client.execute('SELECT 1');
 			const transaction = await client.transaction('write');
 			await transaction.execute('SELECT 1');
-			freeze();
+			await freeze();
 			await expect(client.execute('SELECT 1')).rejects.toThrow('did not answer within 300 ms');
 			await expect(transaction.commit()).rejects.toThrow('did not answer within 300 ms');
 			thaw();

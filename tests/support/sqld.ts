@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,11 +33,17 @@ const answers = (url: string) =>
 export type Sqld = {
 	readonly http: string;
 	readonly ws: string;
-	/** Stops answering without closing anything, as a machine that hangs. */
-	readonly freeze: () => void;
+	/** Stops answering without closing anything, as a machine that hangs; resolves when it has. */
+	readonly freeze: () => Promise<void>;
 	readonly thaw: () => void;
 	readonly stop: () => Promise<void>;
 };
+
+/** Whether every thread stands still: a signal is not obeyed at once. Only Linux can tell. */
+function isStopped(pid: number): boolean {
+	const threads = globSync(`/proc/${String(pid)}/task/*/stat`);
+	return threads.every((file) => /\) T /.test(readFileSync(file, 'utf8')));
+}
 
 /** A real libSQL server with an empty database, on a free port. */
 export async function startSqld(): Promise<Sqld> {
@@ -58,7 +64,10 @@ export async function startSqld(): Promise<Sqld> {
 	return {
 		http,
 		ws: `ws://${address}`,
-		freeze: () => void child.kill('SIGSTOP'),
+		async freeze() {
+			child.kill('SIGSTOP');
+			while (!isStopped(child.pid ?? 0)) await setTimeout(5);
+		},
 		thaw: () => void child.kill('SIGCONT'),
 		async stop() {
 			process.off('exit', end);
