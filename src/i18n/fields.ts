@@ -1,5 +1,5 @@
-import type { Catalogue } from '#i18n/catalogue.ts';
-import { wordsFor } from '#i18n/reasons.ts';
+import type { Catalogue } from './catalogue.ts';
+import { wordsFor } from './reasons.ts';
 
 /** A form that came back: what was typed, and what is wrong with which field. */
 type Returned = {

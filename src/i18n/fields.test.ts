@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nl } from '#i18n/nl/index.ts';
+import { nl } from './nl/index.ts';
 import { fieldsOf } from './fields.ts';
 
 const returned = { values: { title: 'Een titel' }, issues: { title: 'field.required' } };
