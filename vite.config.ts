@@ -25,6 +25,6 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 		expect: { requireAssertions: true },
-		testTimeout: 20_000
+		testTimeout: 60_000
 	}
 });

@@ -59,6 +59,12 @@ function keep(form) {
 	form.addEventListener('submit', () => sessionStorage.setItem('sent', key));
 }
 
+/* Whoever signs out leaves nothing behind for the next one at this device. */
+document.addEventListener('submit', ({ target }) => {
+	const { action } = /** @type {HTMLFormElement} */ (target);
+	if (/\/sign-out$|\?\/everywhere$/.test(action)) sessionStorage.clear();
+});
+
 const sent = sessionStorage.getItem('sent');
 if (sent && accepted()) sessionStorage.removeItem(sent);
 sessionStorage.removeItem('sent');

@@ -199,7 +199,10 @@ test('telefoons: 402 of 1,018 parents, 269 of them agree, and one answer is late
 	expect(counts.map((it) => shown(it, 402))).toEqual(['36,8', '30,1', '9,5', '14,7', '9,0']);
 	expect(shown(148 + 121, 402)).toBe('66,9');
 
+	// pupils are not counted among the parents
 	const [panel] = await listEvenings(store.read, consultation.id);
+	expect(panel?.attendance).toBeNull();
+	expect(await notesOf(store.read, panel?.id ?? '')).toHaveLength(1);
 	const [hands] = await handCountsOf(store.read, panel?.id ?? '');
 	expect(hands?.answers.map((it) => it.count)).toEqual([5, 16, 3]);
 	const said = await listContributions(store.read, consultation.id);

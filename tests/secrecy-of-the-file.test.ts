@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { castBallot } from '#features/polls/server/cast-ballot.ts';
-import { participations, secretBallots } from '#features/polls/server/schema.ts';
+import { enterSlip } from '#features/polls/server/enter-slip.ts';
+import { participations, secretBallots, slipCounts, slips } from '#features/polls/server/schema.ts';
 import { aConsultation } from './support/consultation.ts';
 
 const PAGE = 4096;
@@ -73,6 +74,22 @@ test('whoever reads the bytes of the file cannot link ballots to voters better t
 	const bound = voters / 4 + 6 * Math.sqrt((voters * 3) / 16);
 	expect(hits).toBeLessThan(bound);
 	expect(bound).toBeLessThan(voters / 2);
+});
+
+test('slips leave nothing in the file by which to tell who handed in which', async () => {
+	const { school, families } = await aConsultation({ families: VOTERS });
+	const counter = await school.a('moderator');
+	for (const [nth, { code }] of families.entries()) {
+		const form = new FormData();
+		const mark = nth % 3 === 0 ? 'blank' : 'choice';
+		const fields = { channel: 'paper', code, receivedOn: '2027-05-12', mark, choice: 'a' };
+		for (const [name, value] of Object.entries(fields)) form.set(name, value);
+		await enterSlip(counter, 'schooltijden', 'schooltijden', form);
+	}
+	expect(await school.store.read.select().from(slips)).toEqual([]);
+	expect(await school.store.read.select().from(slipCounts)).toMatchObject([
+		{ channel: 'paper', counted: VOTERS }
+	]);
 });
 
 test('once the log of writes is emptied, nothing is left in it', async () => {

@@ -383,6 +383,14 @@ CREATE TABLE `secret_ballot` (
 	FOREIGN KEY (`poll_id`) REFERENCES `poll`(`id`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `slip_count` (
+	`poll_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`counted` integer NOT NULL,
+	PRIMARY KEY(`poll_id`, `channel`),
+	FOREIGN KEY (`poll_id`) REFERENCES `poll`(`id`) ON UPDATE no action ON DELETE no action
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `slip` (
 	`id` text PRIMARY KEY NOT NULL,
 	`poll_id` text NOT NULL,

@@ -135,7 +135,8 @@ export type DemoEvening = {
 	readonly hosts: readonly string[];
 	/** What was written down there; left out while it is still to come. */
 	readonly held?: {
-		readonly attendance: number;
+		/** How many parents came; left out of an evening that was not for parents. */
+		readonly attendance?: number;
 		readonly notes: readonly DemoNote[];
 		readonly hands?: {
 			readonly question: string;

@@ -82,7 +82,7 @@ const THEMES: readonly DemoTheme[] = [
 	{
 		title: 'Bellen in nood',
 		summary: 'Leerlingen moeten naar huis kunnen bellen, bijvoorbeeld als de bus uitvalt.',
-		sources: ['*femke', 'samenvatting'],
+		sources: ['*femke'],
 		answer: {
 			at: '2027-07-06 15:10',
 			outcome: 'adopted',
@@ -95,7 +95,7 @@ const THEMES: readonly DemoTheme[] = [
 	{
 		title: 'Hulp-apps',
 		summary: 'Sommige leerlingen hebben hun telefoon nodig om rustig te blijven.',
-		sources: ['*nienke', 'samenvatting'],
+		sources: ['*nienke'],
 		answer: {
 			at: '2027-07-06 15:20',
 			outcome: 'adopted',
@@ -194,7 +194,6 @@ export const PHONES: DemoConsultation = {
 		details: 'Alleen voor leerlingen. Hun antwoord staat apart en telt niet mee bij de ouders.',
 		hosts: ['De leerlingenraad'],
 		held: {
-			attendance: 24,
 			notes: [
 				{
 					key: 'muziek',

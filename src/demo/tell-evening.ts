@@ -25,7 +25,8 @@ function recorded(
 ): Scene {
 	const { story, sources } = telling;
 	return scene(telling, `${day} ${to}`, story.moderator, async (ctx) => {
-		await recordAttendance(ctx, story.plan.slug, slug, { attendance });
+		if (attendance !== undefined)
+			await recordAttendance(ctx, story.plan.slug, slug, { attendance });
 		for (const { key, ...note } of notes) {
 			const { id } = await recordNote(ctx, story.plan.slug, slug, note);
 			sources.set(key, { kind: 'note', id });

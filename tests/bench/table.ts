@@ -8,7 +8,8 @@ export type Line = {
 	readonly statuses: Readonly<Record<number, number>>;
 	readonly plain?: number;
 	readonly brotli?: number;
-	readonly perSecond?: number;
+	/** Requests per second, ours and of the bare server. */
+	readonly perSecond?: { readonly ours: number; readonly bare: number };
 };
 
 const kB = (bytes: number | undefined) => (bytes === undefined ? '' : (bytes / 1000).toFixed(1));
@@ -25,7 +26,9 @@ export function tableOf(
 		const statuses = Object.entries(it.statuses).map(
 			([status, count]) => `${status}: ${String(count)}`
 		);
-		const rate = it.perSecond === undefined ? '' : it.perSecond.toFixed(0);
+		const rate = it.perSecond
+			? `${it.perSecond.ours.toFixed(0)}, bare ${it.perSecond.bare.toFixed(0)}`
+			: '';
 		return `| ${[it.name, ms(it.cpu), ms(it.floor), ratio, it.goal, kB(it.plain), kB(it.brotli), rate, statuses.join(', ')].join(' | ')} |`;
 	});
 	return `# Benchmarks

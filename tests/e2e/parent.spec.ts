@@ -119,6 +119,26 @@ test('a parent talks: posts, answers three deep, supports, changes and withdraws
 	await expect(page.locator('.thread')).not.toContainText('Vrijdag kan wel.');
 });
 
+test('whoever takes a shared device next finds nothing that the one before was writing', async ({
+	page,
+	signInAs
+}) => {
+	const panel = `${REACH}/panels/gesprek`;
+	const body = page.locator('#new-body');
+	await signInAs('ouder 4');
+	await page.goto(panel);
+	await body.fill('Ik twijfel nog.');
+	await page.reload();
+	await expect(body).toHaveValue('Ik twijfel nog.');
+
+	await page.goto('/sign-out');
+	await page.locator('main form button').click();
+	expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+	await signInAs('ouder 5');
+	await page.goto(panel);
+	await expect(body).toHaveValue('');
+});
+
 test('a link lets in once, and opening it spends nothing', async ({ page, language, browser }) => {
 	const link = doorsOf(language).find(({ path }) => path.startsWith('/join/'))?.path ?? '';
 	// what a mail scanner does

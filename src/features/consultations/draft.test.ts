@@ -90,7 +90,6 @@ describe('the form of a draft', () => {
 		[{ response: 'at-least', responseShare: 'veel' }, { responseShare: 'consultation.share' }],
 		[{ option: 'more-than', optionShare: '100%' }, { optionShare: 'consultation.out-of-reach' }],
 		[{ facts: 'een\ntwee\ndrie\nvier' }, { facts: 'consultation.too-many-lines' }],
-		[{ interim: 'shown', secrecy: 'secret' }, { interim: 'consultation.secret-hides' }],
 		[{ level: 'referendum' }, { level: 'field.choose' }],
 		[{ decisionDay: 'later' }, { decisionDay: 'field.day' }],
 		[

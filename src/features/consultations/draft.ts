@@ -24,7 +24,7 @@ function limitsFrom(given: DraftInput): Limit[] {
 /** The ground rules of a draft. The polls come in at the opening, as they are then. */
 export function rulesFrom(given: DraftInput): GroundRules {
 	const { title, question, unit, secrecy, weight, level, decider } = given;
-	const { decisionDay, answerDay, fixed, open, interim } = given;
+	const { decisionDay, answerDay, fixed, open } = given;
 	return {
 		version: 1,
 		title,
@@ -42,7 +42,7 @@ export function rulesFrom(given: DraftInput): GroundRules {
 		answerDay,
 		fixed,
 		open,
-		interim,
+		interim: 'hidden',
 		polls: []
 	};
 }
@@ -94,8 +94,7 @@ export function fieldsOf(draft: Drafted): Record<string, string> {
 		optionShare: option ? shareText(option) : '',
 		optionOf: option?.of ?? 'preference',
 		together,
-		weight: rules.weight,
-		interim: rules.interim
+		weight: rules.weight
 	};
 }
 
@@ -117,6 +116,5 @@ export const emptyFields = (now: Date): Record<string, string> => ({
 	response: 'none',
 	option: 'none',
 	optionOf: 'preference',
-	together: 'all',
-	interim: 'hidden'
+	together: 'all'
 });

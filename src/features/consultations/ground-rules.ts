@@ -59,8 +59,8 @@ export type GroundRules = {
 	readonly answerDay: string;
 	readonly fixed: readonly string[];
 	readonly open: readonly string[];
-	/** Whether figures show before the closing. Hidden unless agreed otherwise. */
-	readonly interim: 'hidden' | 'shown';
+	/** Nobody sees what was chosen before the closing: two looks around one ballot would show it. */
+	readonly interim: 'hidden';
 	readonly polls: readonly RuledPoll[];
 };
 

@@ -86,8 +86,7 @@ const fields = v.object({
 	optionShare: line(12),
 	optionOf: v.optional(v.picklist(['preference', 'ballots'], 'field.choose'), 'preference'),
 	together: v.optional(v.picklist(['all', 'any'], 'field.choose'), 'all'),
-	weight: prose(600),
-	interim: v.optional(v.picklist(['hidden', 'shown'], 'field.choose'), 'hidden')
+	weight: prose(600)
 });
 
 const isShare = (asked: string, share: string) => asked === 'none' || shareFrom(share) !== null;
@@ -141,14 +140,6 @@ export const draftInput = v.pipe(
 			'consultation.out-of-reach'
 		),
 		['optionShare']
-	),
-	v.forward(
-		v.partialCheck(
-			[['secrecy'], ['interim']],
-			(it) => it.secrecy !== 'secret' || it.interim === 'hidden',
-			'consultation.secret-hides'
-		),
-		['interim']
 	)
 );
 export type DraftInput = v.InferOutput<typeof draftInput>;

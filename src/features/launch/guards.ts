@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { GroundRules } from '#features/consultations/ground-rules.ts';
 import { thresholdRule } from '#features/polls/threshold.ts';
 import type { Reason } from '#i18n/reasons.ts';
-import { dayOf } from '#kernel/time.ts';
+import { type Day, dayOf } from '#kernel/time.ts';
 
 /** What still stands in the way of the opening: where it is mended, and what to say. */
 export type Missing = { readonly field: string; readonly reason: Reason };
@@ -40,18 +40,23 @@ function unwritten(it: Preparation): Missing[] {
 	return absent.flatMap(([is, field, reason]) => (is ? [{ field, reason }] : []));
 }
 
+/** Which of the days that parents were told do not come after this closing. */
+export function overtakenBy(
+	closes: Date,
+	{ decisionDay, answerDay }: Pick<GroundRules, 'decisionDay' | 'answerDay'>
+): { decision: boolean; answer: boolean } {
+	const isTooEarly = (day: Day) => day !== '' && day <= dayOf(closes);
+	return { decision: isTooEarly(decisionDay), answer: isTooEarly(answerDay) };
+}
+
 /** Days that come in the wrong order, or are over. */
 function untimely({ rules }: Preparation, now: Date): Missing[] {
 	const closes = new Date(rules.closesAt);
-	const lastDay = dayOf(closes);
+	const overtaken = overtakenBy(closes, rules);
 	const wrong: [boolean, string, Reason][] = [
 		[closes <= now, 'closesDay', 'open.period-over'],
-		[
-			rules.decisionDay !== '' && rules.decisionDay <= lastDay,
-			'decisionDay',
-			'open.decision-too-early'
-		],
-		[rules.answerDay !== '' && rules.answerDay <= lastDay, 'answerDay', 'open.answer-too-early']
+		[overtaken.decision, 'decisionDay', 'open.decision-too-early'],
+		[overtaken.answer, 'answerDay', 'open.answer-too-early']
 	];
 	return wrong.flatMap(([is, field, reason]) => (is ? [{ field, reason }] : []));
 }

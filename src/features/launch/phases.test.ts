@@ -56,6 +56,11 @@ test('a day is that of the school: closing at 23.59 is that day, and not the nex
 	expect([takePart?.from, takePart?.to]).toEqual(['2027-05-10', '2027-05-29']);
 });
 
+test('a period that closes at midnight ends on the day before', () => {
+	const [, , takePart] = phasesOf({ ...course, closesAt: new Date('2027-05-28T22:00:00Z') }, NOW);
+	expect(takePart?.to).toBe('2027-05-28');
+});
+
 test('what is not known yet has no day', () => {
 	const draft = phasesOf({ ...course, stage: 'draft', decisionDay: '', evenings: [] }, NOW);
 	expect(draft.map(({ from }) => from)).toEqual([

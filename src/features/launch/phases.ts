@@ -1,3 +1,4 @@
+import { lastDayOf } from './closing.ts';
 import type { Stage } from '#features/consultations/rules.ts';
 import { dayOf, type Day } from '#kernel/time.ts';
 
@@ -74,7 +75,7 @@ export function phasesOf(course: Course, now: Date): Phase[] {
 	return [
 		step(0, dayOf(course.draftedAt), dayOf(course.opensAt)),
 		...evenings.filter(({ state }) => state === 'done'),
-		step(1, dayOf(course.opensAt), dayOf(course.closesAt)),
+		step(1, dayOf(course.opensAt), lastDayOf(course.closesAt)),
 		...evenings.filter(({ state }) => state === 'next'),
 		step(2, course.reportedAt ? dayOf(course.reportedAt) : null),
 		step(3, course.decisionDay),

@@ -15,6 +15,8 @@ export type WriterFacts = {
 	readonly badges: readonly Badge[];
 	/** Whether they may answer on behalf of the school or the council. */
 	readonly official: boolean;
+	/** Under what their unsent words are kept on the device: nobody else's, whoever uses it next. */
+	readonly draft: string;
 	/** They have not yet accepted the house rules as they are now. */
 	readonly mustAccept: boolean;
 };

@@ -24,3 +24,7 @@ export function normaliseCode(text: string): string | null {
 
 /** As it is printed on a letter: `7KX2-M9RD`. */
 export const printedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+
+/** Enough of a code to find its letter by, and too little to use it: `7KX2-••••`. */
+export const firstHalf = (text: string): string =>
+	`${(normaliseCode(text) ?? text.trim()).slice(0, 4)}-••••`;

@@ -72,7 +72,18 @@ export type Quote = {
 	/** "ouder, groep 6" or "tafel 3": never a name. */
 	readonly by: string;
 	readonly source: Source;
+	/** Only in what is served: the words are gone since they were published. Never frozen. */
+	readonly gone?: Gone;
 };
+
+/** Why words that were quoted are not shown any more. */
+export type Gone =
+	| { readonly kind: 'withdrawn' }
+	| {
+			readonly kind: 'hidden';
+			/** The number of the house rule. */
+			readonly rule: number;
+	  };
 
 /** A place in the consultation: a contribution in a panel, or a note of an evening. */
 export type Source = {
@@ -96,7 +107,7 @@ export type ThemePart = {
 	readonly stances: Readonly<Partial<Record<'for' | 'against' | 'question' | 'idea', number>>>;
 	/** People who support at least one contribution of the theme, each once. */
 	readonly support: number;
-	/** People who nodded at the tables. */
+	/** Nods at the tables, added up over the notes: nobody knows how many people that were. */
 	readonly nodded: number;
 	readonly quotes: readonly Quote[];
 	readonly sources: readonly Source[];

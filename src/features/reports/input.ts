@@ -9,15 +9,6 @@ const words = (longest: number) =>
 		v.maxLength(longest, 'field.too-long')
 	);
 
-/** What people write around the figures. Every one is compulsory before publishing. */
-export const reportWords = v.object({
-	outcome: words(600),
-	meaning: words(2000),
-	minority: words(2000),
-	position: words(2000),
-	next: words(600)
-});
-
 const unfinished = (longest: number) =>
 	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longest, 'field.too-long')), '');
 
@@ -27,8 +18,23 @@ export const reportDraft = v.object({
 	meaning: unfinished(2000),
 	minority: unfinished(2000),
 	position: unfinished(2000),
-	next: unfinished(600)
+	next: unfinished(600),
+	changes: unfinished(2000)
 });
+
+/**
+ * What people write around the figures of an edition. Every word is compulsory before publishing;
+ * a later edition also says what changed.
+ */
+export const reportEdition = (later: boolean) =>
+	v.object({
+		outcome: words(600),
+		meaning: words(2000),
+		minority: words(2000),
+		position: words(2000),
+		next: words(600),
+		changes: later ? words(2000) : unfinished(2000)
+	});
 
 const optionalDay = v.optional(
 	v.union([
@@ -57,10 +63,3 @@ export const themeAnswer = v.object({
 		''
 	)
 });
-
-/** What changed since the edition before. */
-export const editionChanges = v.pipe(
-	v.string('field.required'),
-	v.trim(),
-	v.maxLength(2000, 'field.too-long')
-);

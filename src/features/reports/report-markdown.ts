@@ -1,7 +1,8 @@
 import type { Catalogue } from '#i18n/catalogue.ts';
-import type { PollPart, ReportDocument, ThemePart } from './document.ts';
+import type { PollPart, Quote, ReportDocument, ThemePart } from './document.ts';
 import { channelText, percentText, shareText } from '#features/polls/figures.ts';
 import { timesHeard } from './figures.ts';
+import { holdsGone, stubText } from './gone.ts';
 import { warningText } from './warning-words.ts';
 
 /** Characters that Markdown would read as markup in the middle of somebody's words. */
@@ -68,8 +69,10 @@ export function reportMarkdown(document: ReportDocument, text: Catalogue): strin
 			`${words.method.agreed}: ${words.method.agreedBy(rules.agreedBy.join(words.and), format.date(rules.agreedOn))}`,
 			`${words.method.fingerprint}: ${rules.fingerprint}`,
 			`${words.method.moderation}: ${words.method.moderationLine(moderation.hidden, moderation.contributions)}`,
+			...(document.polls.some(({ breakdown }) => breakdown) ? [words.method.smallGroups] : []),
 			words.method.privacyLine,
-			words.method.limitsLine
+			words.method.limitsLine,
+			...(holdsGone(document) ? [words.gone.since] : [])
 		])
 	];
 	return `${blocks.join('\n\n')}\n`;
@@ -120,11 +123,21 @@ function pollBlocks(poll: PollPart, text: Catalogue): string[] {
 }
 
 function themeBlocks(theme: ThemePart, text: Catalogue): string[] {
-	const quotes = theme.quotes.map(
-		({ text: said, translation, by }) => `> ${plain(translation ?? said)}\n>\n> — ${plain(by)}`
-	);
+	const quotes = theme.quotes.map((quote) => quoteBlock(quote, text));
 	const heard = timesHeard(theme, text).map(({ word }) => word);
 	return [`### ${plain(theme.title)}`, heard.join(', '), plain(theme.summary), ...quotes];
+}
+
+/** The own words, with a translation below them that is marked as one. */
+function quoteBlock({ text: said, translation, by, gone }: Quote, text: Catalogue): string {
+	const lines = gone
+		? [stubText(gone, text)]
+		: [
+				plain(said),
+				...(translation ? [`${plain(translation)} (${text.reports.translated})`] : []),
+				`— ${plain(by)}`
+			];
+	return lines.map((line) => `> ${line}`).join('\n>\n');
 }
 
 function eveningBlocks({ evenings }: ReportDocument, text: Catalogue): string[] {

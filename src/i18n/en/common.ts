@@ -31,15 +31,12 @@ export const common: Catalogue['common'] = {
 		coordinator: 'coordinator'
 	},
 	unit: { parent: 'parents', household: 'families' },
-	fewerThanFive: 'Fewer than 5. We do not show those.',
 	failed: 'That did not work yet',
 	busy: 'One moment…',
 	saved: 'Saved.',
 	save: 'Save',
-	cancel: 'Stop',
 	back: 'Back',
 	optional: 'You may leave this empty.',
-	asTable: 'Show as a table',
 	percent: (tenths: string) => `${tenths}%`,
 	of: (part: string, whole: string) => `${part} of ${whole}`
 };

@@ -49,10 +49,7 @@ export const consultations: Catalogue['consultations'] = {
 		evening: 'At the parent evening',
 		phone: 'By phone'
 	},
-	interimName: {
-		hidden: 'Nobody sees figures before the closing',
-		shown: 'Everybody sees the figures during the consultation'
-	},
+	interimHidden: 'Nobody sees figures before the closing',
 	limit: (about, of, relation, share, unit) => {
 		const units = unit === 'parent' ? 'parents' : 'families';
 		const much = relation === 'at-least' ? `at least ${share}` : `more than ${share}`;
@@ -122,8 +119,6 @@ export const consultations: Catalogue['consultations'] = {
 		closesDay: 'Open until',
 		closesTime: 'Time',
 		timeHint: 'Such as 8:00.',
-		interim: 'May everybody see interim figures?',
-		interimHint: 'Those of a secret poll stay hidden until the closing.',
 		threshold: 'Is there a limit?',
 		thresholdHint:
 			'Agree beforehand when the outcome counts. The system checks it and says whether it is met.',

@@ -19,7 +19,6 @@ export const evenings: Catalogue['evenings'] = {
 	where: 'Where',
 	arranged: 'Arranged',
 	absent: 'Cannot come? What parents say at the evening can be read here afterwards.',
-	toConsultation: 'Read what it is about',
 	wasThere: (n) =>
 		plural('en', n, { one: '1 parent was there', other: `${parents(n)} were there` }),
 	notCounted: 'The number of parents has not been filled in yet.',
@@ -27,7 +26,8 @@ export const evenings: Catalogue['evenings'] = {
 	notes: 'Notes of the tables',
 	notesIntro: 'Each note holds one idea. There are no names on it.',
 	noNotes: 'No notes have been entered yet.',
-	noNotesHere: 'There are no notes of this table.',
+	withheld: 'Until the report, notes and shows of hands are only for the people of this school.',
+	withheldJoin: 'Fill in your code to read them.',
 	table: (n) => `Table ${n}`,
 	host: (name) => `Host: ${name}`,
 	note: (n) => `Note ${n}`,
@@ -61,6 +61,10 @@ export const evenings: Catalogue['evenings'] = {
 	plan: 'Plan this evening',
 	change: 'Change what was announced',
 	changeThis: 'Save the change',
+	remove: (title) => `Remove ‘${title}’`,
+	removeMeans:
+		'The evening and its tables are then gone. Is the evening in a letter already? Then tell parents what changes.',
+	removeThis: 'Yes, remove this evening',
 	arrange: 'Tables and hosts',
 	arrangeThis: 'Save the tables',
 	open: 'See the page for parents',

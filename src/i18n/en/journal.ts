@@ -16,7 +16,6 @@ export const journal: Catalogue['journal'] = {
 	'consultation.resumed': 'A consultation goes on.',
 	'consultation.withdrawn': 'A consultation was withdrawn.',
 	'consultation.completed': 'A consultation is done.',
-	'consultation.archived': 'A consultation was archived.',
 	'codes.issued': 'Participation codes were made.',
 	'code.replaced': 'A participation code was replaced.',
 	'right.added': 'A household or parent was added later.',
@@ -42,6 +41,7 @@ export const journal: Catalogue['journal'] = {
 	'theme.answered': 'The board answered a theme.',
 	// evenings and themes
 	'evening.changed': 'A planned parent evening was changed.',
+	'evening.removed': 'A parent evening of which nothing was entered was removed.',
 	'note.changed': 'A table note was mended.',
 	'note.withdrawn': 'A table note was withdrawn.',
 	'hands.removed': 'A show of hands was removed.',

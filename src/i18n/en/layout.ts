@@ -20,7 +20,8 @@ export const layout: Catalogue['layout'] = {
 		`${name}${phone ? `, phone ${phone}` : ''}.${hours ? ` ${hours}` : ''}`,
 	noHelp: 'Ask the school.',
 	readersTitle: 'Who reads what you write?',
-	readers: 'The moderator and the people of this school. We do not keep what you read.',
+	readers:
+		'Each discussion says who can read it. The report may quote a sentence of yours, without your name. We do not track what you read.',
 	aboutTitle: 'About this website',
 	houseRules: 'House rules',
 	made: 'Samenspraak is free software. This website runs on its own server.',

@@ -12,7 +12,7 @@ export const letter: Catalogue['launch']['letter'] = {
 	fill: 'Fill in the code.',
 	fillText: 'You need no password. Every parent has a code of their own.',
 	answer: 'Give your answer.',
-	answerText: (day) => `It takes 2 minutes. You can do so until ${day}.`,
+	answerText: (until) => `It takes 2 minutes. You can do so ${until}.`,
 	from: (day) => `Open from ${day}.`,
 	read: 'Read what the school does with it.',
 	readText: (day) => `By ${day} you read what the school does, and why.`,
@@ -21,7 +21,8 @@ export const letter: Catalogue['launch']['letter'] = {
 	help: 'Need help?',
 	helpText: (name, phone, hours) =>
 		[name, phone && `phone ${phone}`].filter(Boolean).join(', ') + (hours ? `. ${hours}` : '.'),
-	english: 'Scan the code to read this in English.',
+	english:
+		'The website has an English version. What the school and parents write is not translated into English.',
 	secrecy: {
 		secret: 'Your answer is secret. This code does not go along with your answer.',
 		confidential: 'Your answer is confidential. The school does not see what you choose.',
@@ -33,7 +34,7 @@ export const letter: Catalogue['launch']['letter'] = {
 	strip: 'Rather on paper? Tick, and hand in this strip at school.',
 	tickOne: 'Tick one box.',
 	tickSeveral: 'You may tick more boxes.',
-	return: (day) => `Hand in by ${day}.`,
+	return: (until) => `You can hand it in ${until}.`,
 	first: 'Handed in and online? Then the first to come in counts.',
 	last: 'Handed in and online? Then the last to come in before the closing counts.',
 	codeIs: (code) => `code ${code}`

@@ -10,10 +10,13 @@ export const panels: Catalogue['panels'] = {
 	notYetNotice: 'This discussion is not open yet. You can take part soon.',
 	write: 'Write a contribution',
 	signIn: 'Enter your code to take part',
+	readers: {
+		audience: 'Only people of this school read this discussion.',
+		public: 'Everybody on the internet can read this discussion, but sees no names.'
+	},
+	quoted: 'The report may quote a sentence of yours, without your name.',
 	guestNotice: 'You are reading without a code. That is why you see no names.',
 	contributions: 'Contributions',
-	howMany: (n: number, number: string) =>
-		plural('en', n, { one: `${number} contribution`, other: `${number} contributions` }),
 	nothingYet: 'No contributions yet.',
 	beTheFirst: 'Would you like to be the first? One sentence is enough.',
 	nothingFound: 'Nothing was found here.',
@@ -92,7 +95,6 @@ export const panels: Catalogue['panels'] = {
 	ownName: 'your first name and an initial',
 	ownNameOfficial:
 		'your first name and an initial; with an answer on behalf of the school your whole name',
-	hiddenName: 'No name',
 	hiddenNameHint: 'name hidden, from the moderator too',
 	pseudonym: 'A name that you choose',
 	pseudonymField: 'The name you choose',

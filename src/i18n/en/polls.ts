@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue.ts';
-import { plural } from '../plural.ts';
 
 export const polls: Catalogue['polls'] = {
 	kind: { secret: 'Secret ballot', confidential: 'Confidential ballot', named: 'Named ballot' },
@@ -14,7 +13,6 @@ export const polls: Catalogue['polls'] = {
 	atLeast: (n: number) => `Choose at least ${n}.`,
 	cast: 'Cast your ballot',
 	change: 'Change your answer',
-	yourAnswer: 'You chose before:',
 	whoSees: 'Who sees my answer?',
 	canIChange: 'Can I change it?',
 	changeable: (day: string) => `Yes, until ${day}. Your last answer counts.`,
@@ -35,7 +33,6 @@ export const polls: Catalogue['polls'] = {
 	nextDecision: (who: string, day: string) => `The decision is on ${day}. ${who}`,
 	nextAnswer: (day: string) => `By ${day} you can read what is done with the outcome.`,
 	nextQuestion: 'To the next question',
-	readPanel: 'Read what others say',
 	backTo: (title: string) => `Back to ${title}`,
 	already: { parent: 'You have voted.', household: 'Your family has voted.' },
 	alreadyMore: {
@@ -54,7 +51,6 @@ export const polls: Catalogue['polls'] = {
 	guestMore: 'The code is on the letter from school. Without a code you can read.',
 	toJoin: 'Enter your code',
 	result: 'Result',
-	interim: 'Interim result',
 	counted: (n: string) => `${n} counted ballots`,
 	leads: (option: string) => `Most ballots: ${option}.`,
 	tie: (options: string) => `Equally many ballots: ${options}.`,
@@ -66,11 +62,6 @@ export const polls: Catalogue['polls'] = {
 		household: (part: string, whole: string, percent: string) =>
 			`${part} of the ${whole} families took part (${percent}%).`
 	},
-	howToRead: 'How to read this',
-	howToReadMore:
-		'Whoever wanted could take part. The result speaks of those who did, not of everybody.',
-	inReport: 'Read the report',
-	blankOption: 'Blank',
 	slips: {
 		title: 'Entering slips',
 		lead: 'Type the code of the slip and what is on it. One slip at a time.',
@@ -129,22 +120,5 @@ export const polls: Catalogue['polls'] = {
 		closed: 'The count is closed.',
 		toResult: 'See the result',
 		toReport: 'Write the report'
-	},
-	form: {
-		title: 'Adding a poll',
-		question: 'The question',
-		questionHint: 'One question. Neutral. Without ‘not’.',
-		slug: 'Name in the web address',
-		explanation: 'Explanation',
-		method: 'Way of voting',
-		options: 'Answers, each on a line of its own',
-		optionsHint:
-			'An explanation goes behind a bar: A | explanation. Begin with - for ‘no preference’.',
-		minimum: 'Fewest choices',
-		maximum: 'Most choices',
-		severalOnly: 'Only with several choices.',
-		add: 'Add the poll',
-		remove: 'Remove'
-	},
-	optionsCount: (n: number) => plural('en', n, { one: '1 answer', other: `${n} answers` })
+	}
 };

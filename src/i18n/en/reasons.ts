@@ -8,7 +8,6 @@ export const reasons: Catalogue['reasons'] = {
 	'sign-in.required': 'Please enter your code first.',
 	'too-many': 'You tried too often. Wait a quarter of an hour, then try again.',
 	busy: 'It is very busy now. Nothing was sent. Please try again in a minute.',
-	'wrong-site': 'This form came from another website, so it was not processed.',
 	'field.required': 'Fill this in.',
 	'field.invalid': 'This is not right. Please check it.',
 	'field.choose': 'Choose one of the options.',
@@ -29,7 +28,10 @@ export const reasons: Catalogue['reasons'] = {
 	// evenings and themes
 	'evening.too-late-to-plan': 'It is too late to plan an evening. The consultation has closed.',
 	'evening.not-begun': 'This is possible once the evening has begun.',
+	'evening.start-passed': 'This moment has passed. Choose a later one.',
+	'evening.after-closing': 'The consultation is closed by then. Choose an earlier moment.',
 	'evening.begun': 'The evening has begun. What was planned is now fixed.',
+	'evening.recorded': 'Something of this evening has been entered. That is why it stays.',
 	'evening.counted': 'The count is closed. The number of parents is now fixed.',
 	'evening.no-such-table': 'There is no such table. Choose another.',
 	'evening.table-has-notes': 'Notes were already written at this table.',
@@ -63,6 +65,10 @@ export const reasons: Catalogue['reasons'] = {
 	'contribution.official-name': 'An answer on behalf of the school carries your own name.',
 	'contribution.name-taken':
 		'This looks like the name of somebody of the school or the council. Choose another.',
+	'contribution.own-name-taken':
+		'Your name looks like that of somebody of the school or the council. Choose another, or hide it.',
+	'contribution.note-function':
+		'This is a function at the school or in the council. You write as a parent. Fill in, for example: group 6.',
 	'contribution.already-hidden': 'This contribution is hidden already.',
 	'contribution.not-hidden': 'This contribution is not hidden.',
 	'import.malformed': 'Something is wrong with this file. Nothing was imported.',
@@ -70,7 +76,6 @@ export const reasons: Catalogue['reasons'] = {
 	'consultation.too-many-lines': 'These are too many lines. Keep it short.',
 	'consultation.share': 'Fill in a part, such as 60% or 2/3.',
 	'consultation.out-of-reach': 'Nobody can get more than everything. Choose a smaller part.',
-	'consultation.secret-hides': 'The figures of a secret poll stay hidden until the closing.',
 	'consultation.period-over': 'The period is over. This is no longer possible.',
 	'ground-rules.same-name': 'Fill in two different names.',
 	'ground-rules.not-yet': 'That day is still to come. Fill in when you agreed.',
@@ -96,6 +101,7 @@ export const reasons: Catalogue['reasons'] = {
 	'extend.too-late': 'The closing can only move later while the consultation runs.',
 	'extend.not-later': 'Choose a later moment than was agreed. Closing earlier is not possible.',
 	'extend.after-decision': 'By then the decision has been taken. Choose a day before the decision.',
+	'extend.after-answer': 'The answer per theme is promised by then. Choose an earlier day.',
 	'correct.not-now': 'A typing error can be mended after the opening, until there is a report.',
 	'correct.same': 'This text has stayed the same.',
 	'reason.too-short': 'Write a little more: at least 20 characters. Parents read this.',
@@ -117,6 +123,7 @@ export const reasons: Catalogue['reasons'] = {
 	'poll.option': 'Each answer has a text of at most 200 characters.',
 	'poll.same-option': 'Two answers are the same.',
 	'poll.settings': 'This setting does not fit this way of voting.',
+	'poll.minimum-above-options': 'There are not that many answers.',
 	'poll.minimum-above-maximum': 'The least is more than the most here.',
 	'ballot.choose-one': 'Choose one answer. Then you can vote.',
 	'ballot.choose-some': 'Choose one or more answers. Then you can vote.',

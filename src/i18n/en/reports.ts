@@ -36,7 +36,6 @@ export const reports: Catalogue['reports'] = {
 	answers: 'What we do with it',
 	account: 'How we made this',
 	unitTookPart: { parent: 'parents took part', household: 'families took part' },
-	unitOne: { parent: 'parent', household: 'family' },
 	ofAll: {
 		parent: (whole: string, percent: string) => `of the ${whole} parents. That is ${percent}%.`,
 		household: (whole: string, percent: string) => `of the ${whole} families. That is ${percent}%.`
@@ -54,7 +53,6 @@ export const reports: Catalogue['reports'] = {
 	needed: (n: string, short: string) => `Needed: ${n}. It was ${short} short.`,
 	n: (n: string) => `n = ${n}`,
 	countedBallots: (n: string) => `${n} counted ballots`,
-	optionLine: (count: string, percent: string) => `${count} (${percent}%)`,
 	tooFew: 'Fewer than 5 answers. We do not show those.',
 	hiddenCell: 'hidden',
 	mergedNote: 'Small numbers are taken together under “other”.',
@@ -64,8 +62,6 @@ export const reports: Catalogue['reports'] = {
 	together: 'Together',
 	others: 'other',
 	share: 'Share',
-	sharePreference: 'Share of families or parents with a preference',
-	noPreference: (n: string, percent: string) => `No preference: ${n} (${percent}%).`,
 	blank: (n: string) => `Blank: ${n}.`,
 	ofBallots: 'The percentage is of all counted ballots.',
 	severalNote: 'One participant could choose several. Together that is more than 100%.',
@@ -115,16 +111,17 @@ export const reports: Catalogue['reports'] = {
 		plural('en', n, { one: 'once by phone', other: `${n} times by phone` }),
 	support: (n: number) =>
 		plural('en', n, { one: '1 parent thinks so too', other: `${n} parents think so too` }),
-	nodded: (n: number) =>
-		plural('en', n, {
-			one: '1 parent nodded at the table',
-			other: `${n} parents nodded at the tables`
-		}),
+	nodded: (n: number) => plural('en', n, { one: 'nodded once', other: `nodded ${n} times` }),
 	sources: (n: number) => plural('en', n, { one: 'See the source', other: `See all ${n} sources` }),
 	sourceContribution: (panel: string) => `discussion ${panel}`,
 	sourceNote: (n: number) => `note ${n}`,
 	translated: 'translated',
-	original: 'In their own words',
+	gone: {
+		withdrawn: 'These words were withdrawn.',
+		hidden: (rule: number) => `These words were hidden. House rule ${rule}.`,
+		since: 'Words were withdrawn or hidden after this edition was adopted.',
+		fingerprint: 'The fingerprint belongs to the edition as it was adopted.'
+	},
 	eveningFacts: (attendance: string, tables: number, notes: number) =>
 		`${attendance} present, ${tables} tables, ${notes} notes.`,
 	attendanceUnknown: 'Number unknown',
@@ -157,7 +154,6 @@ export const reports: Catalogue['reports'] = {
 	dueBy: (day: string) => `by ${day}`,
 	lateSince: (day: string) => `Late. Promised by ${day}.`,
 	doneOn: (day: string) => `Done on ${day}.`,
-	answeredOn: (day: string) => `Answer of ${day}`,
 	answersAfter: (day: string) => `Added after the edition of ${day}.`,
 	method: {
 		unit: 'Who counts',
@@ -173,7 +169,8 @@ export const reports: Catalogue['reports'] = {
 		moderationLine: (hidden: number, all: number) => `${hidden} of ${all} comments.`,
 		byRule: (rule: number, count: number) => `House rule ${rule}: ${count} times.`,
 		privacy: 'Privacy',
-		privacyLine: 'We do not show groups of fewer than 5. Quotes carry no name.',
+		smallGroups: 'In the table by way of taking part we do not show groups of fewer than 5.',
+		privacyLine: 'Quotes carry no name.',
 		limits: 'Limits',
 		limitsLine: 'Whoever took part chose to do so. The result is not a sample.'
 	},
@@ -195,6 +192,7 @@ export const reports: Catalogue['reports'] = {
 		themes: (n: number) => plural('en', n, { one: '1 theme', other: `${n} themes` }),
 		toThemes: 'To the themes',
 		toCount: 'To the count',
+		toAnswers: 'To the answers',
 		outcome: 'The outcome in two sentences',
 		outcomeHint: 'What came of it? First the answer, then the threshold.',
 		meaning: 'What can be concluded, and what not?',

@@ -30,15 +30,12 @@ export const common = {
 		coordinator: 'coördinator'
 	},
 	unit: { parent: 'ouders', household: 'gezinnen' },
-	fewerThanFive: 'Minder dan 5. Die tonen we niet.',
 	failed: 'Het is nog niet gelukt',
 	busy: 'Even wachten…',
 	saved: 'Bewaard.',
 	save: 'Bewaar',
-	cancel: 'Stop',
 	back: 'Terug',
 	optional: 'Dit hoeft u niet in te vullen.',
-	asTable: 'Bekijk als tabel',
 	percent: (tenths: string) => `${tenths}%`,
 	of: (part: string, whole: string) => `${part} van ${whole}`
 };

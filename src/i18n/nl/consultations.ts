@@ -50,10 +50,7 @@ export const consultations = {
 		evening: 'Op de ouderavond',
 		phone: 'Door de telefoon'
 	},
-	interimName: {
-		hidden: 'Pas na de sluiting ziet iemand cijfers',
-		shown: 'Iedereen ziet de stand tijdens de raadpleging'
-	},
+	interimHidden: 'Pas na de sluiting ziet iemand cijfers',
 	/** One agreed limit, in words. */
 	limit: (
 		about: 'response' | 'option',
@@ -130,8 +127,6 @@ export const consultations = {
 		closesDay: 'Open tot',
 		closesTime: 'Tijd',
 		timeHint: 'Zoals 8.00.',
-		interim: 'Mag iedereen een tussenstand zien?',
-		interimHint: 'Bij een geheime peiling blijft de stand verborgen tot de sluiting.',
 		threshold: 'Is er een grens?',
 		thresholdHint:
 			'Spreek vooraf af wanneer de uitslag telt. Het systeem rekent het na en zegt of het gehaald is.',

@@ -20,7 +20,6 @@ export const evenings = {
 	where: 'Waar',
 	arranged: 'Geregeld',
 	absent: 'Kunt u niet komen? Wat ouders op de avond zeggen, leest u daarna op deze pagina.',
-	toConsultation: 'Lees waar het over gaat',
 	wasThere: (n: number) =>
 		plural('nl', n, { one: '1 ouder was erbij', other: `${parents(n)} waren erbij` }),
 	notCounted: 'Het aantal ouders is nog niet ingevuld.',
@@ -28,7 +27,8 @@ export const evenings = {
 	notes: 'Briefjes van de tafels',
 	notesIntro: 'Op elk briefje staat één idee. Er staan geen namen op.',
 	noNotes: 'Er zijn nog geen briefjes ingevoerd.',
-	noNotesHere: 'Van deze tafel zijn er geen briefjes.',
+	withheld: 'Briefjes en getelde handen zijn tot het verslag alleen voor mensen van deze school.',
+	withheldJoin: 'Vul uw code in om ze te lezen.',
 	table: (n: number) => `Tafel ${n}`,
 	host: (name: string) => `Gespreksleider: ${name}`,
 	note: (n: number) => `Briefje ${n}`,
@@ -63,6 +63,10 @@ export const evenings = {
 	plan: 'Plan deze avond',
 	change: 'Verander de afspraak',
 	changeThis: 'Bewaar de nieuwe afspraak',
+	remove: (title: string) => `Haal ‘${title}’ weg`,
+	removeMeans:
+		'De avond en de tafels zijn dan weg. Staat de avond al in een brief? Laat ouders dan weten wat er verandert.',
+	removeThis: 'Ja, haal deze avond weg',
 	arrange: 'Tafels en gespreksleiders',
 	arrangeThis: 'Bewaar de tafels',
 	open: 'Bekijk de pagina voor ouders',

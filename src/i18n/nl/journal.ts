@@ -15,7 +15,6 @@ export const journal = {
 	'consultation.resumed': 'Een raadpleging gaat verder.',
 	'consultation.withdrawn': 'Een raadpleging is ingetrokken.',
 	'consultation.completed': 'Een raadpleging is afgerond.',
-	'consultation.archived': 'Een raadpleging is gearchiveerd.',
 	'codes.issued': 'Deelnamecodes zijn gemaakt.',
 	'code.replaced': 'Een deelnamecode is vervangen.',
 	'right.added': 'Een gezin of ouder kwam er later bij.',
@@ -41,6 +40,7 @@ export const journal = {
 	'theme.answered': 'Het bestuur gaf antwoord op een thema.',
 	// evenings and themes
 	'evening.changed': 'Een geplande ouderavond is veranderd.',
+	'evening.removed': 'Een ouderavond waarvan niets was ingevoerd, is weggehaald.',
 	'note.changed': 'Een briefje van een tafel is verbeterd.',
 	'note.withdrawn': 'Een briefje van een tafel is ingetrokken.',
 	'hands.removed': 'Een telling van handen is weggehaald.',

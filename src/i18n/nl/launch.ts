@@ -17,6 +17,7 @@ export const launch = {
 			? 'Vandaag de laatste dag'
 			: plural('nl', days, { one: 'Nog 1 dag', other: `Nog ${days} dagen` }),
 	until: (day: string) => `tot en met ${day}`,
+	untilTime: (day: string, time: string) => `tot ${day}, ${time} uur`,
 	opensOn: (day: string) => `Open vanaf ${day}`,
 	closedOn: (day: string) => `Gesloten op ${day}`,
 	tookPart: (n: number, number: string, unit: Unit) =>

@@ -19,7 +19,8 @@ export const layout = {
 		`${name}${phone ? `, telefoon ${phone}` : ''}.${hours ? ` ${hours}` : ''}`,
 	noHelp: 'Vraag het de school.',
 	readersTitle: 'Wie leest wat u schrijft?',
-	readers: 'De moderator en de mensen van deze school. Wij houden niet bij wat u leest.',
+	readers:
+		'Bij elk gesprek staat wie het kan lezen. In het verslag kan een zin van u staan, zonder uw naam. Wij houden niet bij wat u leest.',
 	aboutTitle: 'Over deze website',
 	houseRules: 'Huisregels',
 	made: 'Samenspraak is vrije software. Deze website staat op een eigen server.',

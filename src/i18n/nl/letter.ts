@@ -11,7 +11,7 @@ export const letter = {
 	fill: 'Vul de code in.',
 	fillText: 'U hebt geen wachtwoord nodig. Elke ouder heeft een eigen code.',
 	answer: 'Geef uw antwoord.',
-	answerText: (day: string) => `Het duurt 2 minuten. Dit kan tot en met ${day}.`,
+	answerText: (until: string) => `Het duurt 2 minuten. Dit kan ${until}.`,
 	from: (day: string) => `Open vanaf ${day}.`,
 	read: 'Lees wat de school ermee doet.',
 	readText: (day: string) => `Uiterlijk ${day} leest u wat de school doet, en waarom.`,
@@ -21,7 +21,8 @@ export const letter = {
 	help: 'Hulp nodig?',
 	helpText: (name: string, phone: string, hours: string) =>
 		[name, phone && `telefoon ${phone}`].filter(Boolean).join(', ') + (hours ? `. ${hours}` : '.'),
-	english: 'Scan the code to read this in English.',
+	english:
+		'The website has an English version. What the school and parents write is not translated into English.',
 	secrecy: {
 		secret: 'Uw antwoord is geheim. Deze code gaat niet mee met uw antwoord.',
 		confidential: 'Uw antwoord is vertrouwelijk. De school ziet niet wat u kiest.',
@@ -33,7 +34,7 @@ export const letter = {
 	strip: 'Liever op papier? Kruis aan en lever dit strookje in op school.',
 	tickOne: 'Kruis één vakje aan.',
 	tickSeveral: 'U mag meer vakjes aankruisen.',
-	return: (day: string) => `Lever in uiterlijk ${day}.`,
+	return: (until: string) => `U kunt het inleveren ${until}.`,
 	first: 'Ingeleverd én online? Dan telt wat als eerste binnenkomt.',
 	last: 'Ingeleverd én online? Dan telt wat het laatst binnenkomt, vóór de sluiting.',
 	codeIs: (code: string) => `code ${code}`

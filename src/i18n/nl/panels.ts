@@ -9,10 +9,13 @@ export const panels = {
 	notYetNotice: 'Dit gesprek is nog niet open. U kunt straks meepraten.',
 	write: 'Schrijf een reactie',
 	signIn: 'Vul uw code in om mee te praten',
+	readers: {
+		audience: 'Alleen mensen van deze school lezen dit gesprek.',
+		public: 'Iedereen op internet kan dit gesprek lezen, maar ziet geen namen.'
+	},
+	quoted: 'In het verslag kan een zin van u staan, zonder uw naam.',
 	guestNotice: 'U leest mee zonder code. Daarom ziet u geen namen.',
 	contributions: 'Reacties',
-	howMany: (n: number, number: string) =>
-		plural('nl', n, { one: `${number} reactie`, other: `${number} reacties` }),
 	nothingYet: 'Nog geen reacties.',
 	beTheFirst: 'Wilt u de eerste zijn? Eén zin is genoeg.',
 	nothingFound: 'Hier is niets gevonden.',
@@ -93,7 +96,6 @@ export const panels = {
 	name: 'Welke naam ziet men?',
 	ownName: 'uw voornaam en eerste letter',
 	ownNameOfficial: 'uw voornaam en eerste letter; bij een antwoord namens de school uw hele naam',
-	hiddenName: 'Geen naam',
 	hiddenNameHint: 'naam verborgen, ook voor de moderator',
 	pseudonym: 'Een naam die u zelf kiest',
 	pseudonymField: 'De naam die u kiest',

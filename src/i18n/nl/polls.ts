@@ -1,5 +1,3 @@
-import { plural } from '../plural.ts';
-
 /** Figures come in as text, already written the reader's way. */
 export const polls = {
 	kind: {
@@ -19,7 +17,6 @@ export const polls = {
 	atLeast: (n: number) => `Kies er ten minste ${n}.`,
 	cast: 'Breng uw stem uit',
 	change: 'Verander uw antwoord',
-	yourAnswer: 'U koos eerder:',
 	whoSees: 'Wie ziet mijn antwoord?',
 	canIChange: 'Kan ik het veranderen?',
 	changeable: (day: string) => `Ja, tot en met ${day}. Uw laatste antwoord telt.`,
@@ -37,7 +34,6 @@ export const polls = {
 	nextDecision: (who: string, day: string) => `Op ${day} is het besluit. ${who}`,
 	nextAnswer: (day: string) => `Uiterlijk op ${day} leest u wat er met de uitkomst gebeurt.`,
 	nextQuestion: 'Naar de volgende vraag',
-	readPanel: 'Lees wat anderen zeggen',
 	backTo: (title: string) => `Terug naar ${title}`,
 	already: { parent: 'U hebt al gestemd.', household: 'Uw gezin heeft al gestemd.' },
 	alreadyMore: {
@@ -57,7 +53,6 @@ export const polls = {
 	guestMore: 'De code staat op de brief van school. Zonder code kunt u wel lezen.',
 	toJoin: 'Vul uw code in',
 	result: 'Uitslag',
-	interim: 'Tussenstand',
 	counted: (n: string) => `${n} getelde stemmen`,
 	leads: (option: string) => `De meeste stemmen: ${option}.`,
 	tie: (options: string) => `Evenveel stemmen: ${options}.`,
@@ -69,11 +64,6 @@ export const polls = {
 		household: (part: string, whole: string, percent: string) =>
 			`${part} van de ${whole} gezinnen deden mee (${percent}%).`
 	},
-	howToRead: 'Zo leest u dit',
-	howToReadMore:
-		'Wie wilde, kon meedoen. De uitslag zegt iets over wie meededen, niet over iedereen.',
-	inReport: 'Lees het verslag',
-	blankOption: 'Blanco',
 	slips: {
 		title: 'Formulieren invoeren',
 		lead: 'Typ de code van het formulier en wat erop staat. Eén formulier per keer.',
@@ -133,21 +123,5 @@ export const polls = {
 		closed: 'De telling is gesloten.',
 		toResult: 'Bekijk de uitslag',
 		toReport: 'Schrijf het verslag'
-	},
-	form: {
-		title: 'Een peiling toevoegen',
-		question: 'De vraag',
-		questionHint: 'Eén vraag. Neutraal. Zonder ‘niet’.',
-		slug: 'Naam in het webadres',
-		explanation: 'Uitleg',
-		method: 'Manier van stemmen',
-		options: 'Antwoorden, elk op een eigen regel',
-		optionsHint: 'Uitleg komt achter een streep: A | uitleg. Begin met - voor ‘geen voorkeur’.',
-		minimum: 'Minste aantal keuzes',
-		maximum: 'Hoogste aantal keuzes',
-		severalOnly: 'Alleen bij meer keuzes.',
-		add: 'Voeg de peiling toe',
-		remove: 'Haal weg'
-	},
-	optionsCount: (n: number) => plural('nl', n, { one: '1 antwoord', other: `${n} antwoorden` })
+	}
 };

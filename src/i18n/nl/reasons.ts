@@ -7,7 +7,6 @@ export const reasons = {
 	'sign-in.required': 'Vul eerst uw code in.',
 	'too-many': 'U probeerde het te vaak. Wacht een kwartier en probeer het dan weer.',
 	busy: 'Het is nu erg druk. Uw gegevens zijn niet verstuurd. Probeer het over een minuut weer.',
-	'wrong-site': 'Dit formulier kwam van een andere website. Daarom is het niet verwerkt.',
 	// fields
 	'field.required': 'Vul dit in.',
 	'field.invalid': 'Dit klopt niet. Kijk het nog eens na.',
@@ -30,7 +29,10 @@ export const reasons = {
 	// evenings and themes
 	'evening.too-late-to-plan': 'Een ouderavond plannen kan niet meer. De raadpleging is gesloten.',
 	'evening.not-begun': 'Dit kan vanaf het begin van de ouderavond.',
+	'evening.start-passed': 'Dit moment is al voorbij. Kies een later moment.',
+	'evening.after-closing': 'Dan is de raadpleging gesloten. Kies een moment vóór de sluiting.',
 	'evening.begun': 'De avond is al begonnen. De afspraak ligt nu vast.',
+	'evening.recorded': 'Van deze avond is al iets ingevoerd. Daarom blijft de avond staan.',
 	'evening.counted': 'De telling is gesloten. Het aantal ouders ligt nu vast.',
 	'evening.no-such-table': 'Deze tafel is er niet. Kies een andere.',
 	'evening.table-has-notes': 'Aan deze tafel zijn al briefjes geschreven.',
@@ -64,6 +66,10 @@ export const reasons = {
 	'contribution.official-name': 'Een antwoord namens de school staat op uw eigen naam.',
 	'contribution.name-taken':
 		'Dit lijkt op de naam van iemand van de school of de raad. Kies een andere.',
+	'contribution.own-name-taken':
+		'Uw naam lijkt op die van iemand van de school of de raad. Kies een andere, of verberg hem.',
+	'contribution.note-function':
+		'Dit is een functie bij de school of de raad. U schrijft als ouder. Vul bijvoorbeeld in: groep 6.',
 	'contribution.already-hidden': 'Deze reactie is al verborgen.',
 	'contribution.not-hidden': 'Deze reactie is niet verborgen.',
 	'import.malformed': 'Dit bestand klopt niet. Er is niets ingelezen.',
@@ -71,7 +77,6 @@ export const reasons = {
 	'consultation.too-many-lines': 'Dit zijn te veel regels. Houd het kort.',
 	'consultation.share': 'Vul een deel in, zoals 60% of 2/3.',
 	'consultation.out-of-reach': 'Meer dan alles kan niemand halen. Kies een kleiner deel.',
-	'consultation.secret-hides': 'Bij een geheime peiling blijft de stand verborgen tot de sluiting.',
 	'consultation.period-over': 'De periode is voorbij. Dit kan niet meer.',
 	'ground-rules.same-name': 'Vul twee verschillende namen in.',
 	'ground-rules.not-yet': 'Deze dag moet nog komen. Vul in wanneer u het afsprak.',
@@ -98,6 +103,7 @@ export const reasons = {
 	'extend.too-late': 'De sluiting kan alleen later worden zolang de raadpleging loopt.',
 	'extend.not-later': 'Kies een later moment dan nu is afgesproken. Eerder sluiten kan niet.',
 	'extend.after-decision': 'Dan is het besluit al genomen. Kies een dag vóór het besluit.',
+	'extend.after-answer': 'Het antwoord per thema is dan al beloofd. Kies een dag vóór die belofte.',
 	'correct.not-now': 'Een tikfout verbeteren kan na de opening, tot het verslag er is.',
 	'correct.same': 'Deze tekst is hetzelfde gebleven.',
 	'reason.too-short': 'Schrijf iets meer: ten minste 20 tekens. Ouders lezen dit.',
@@ -119,6 +125,7 @@ export const reasons = {
 	'poll.option': 'Elk antwoord heeft een tekst van ten hoogste 200 tekens.',
 	'poll.same-option': 'Twee antwoorden zijn hetzelfde.',
 	'poll.settings': 'Deze instelling past niet bij deze manier van stemmen.',
+	'poll.minimum-above-options': 'Zo veel antwoorden zijn er niet.',
 	'poll.minimum-above-maximum': 'Het minste is hier meer dan het meeste.',
 	'ballot.choose-one': 'Kies één antwoord. Dan kunt u stemmen.',
 	'ballot.choose-some': 'Kies één of meer antwoorden. Dan kunt u stemmen.',

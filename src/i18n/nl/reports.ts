@@ -36,7 +36,6 @@ export const reports = {
 	answers: 'Wat wij ermee doen',
 	account: 'Hoe we dit maakten',
 	unitTookPart: { parent: 'ouders deden mee', household: 'gezinnen deden mee' },
-	unitOne: { parent: 'ouder', household: 'gezin' },
 	ofAll: {
 		parent: (whole: string, percent: string) => `van de ${whole} ouders. Dat is ${percent}%.`,
 		household: (whole: string, percent: string) => `van de ${whole} gezinnen. Dat is ${percent}%.`
@@ -58,7 +57,6 @@ export const reports = {
 			: `Nodig: ${n}. Er waren er ${short} te weinig.`,
 	n: (n: string) => `n = ${n}`,
 	countedBallots: (n: string) => `${n} getelde stemmen`,
-	optionLine: (count: string, percent: string) => `${count} (${percent}%)`,
 	tooFew: 'Minder dan 5 antwoorden. Die tonen we niet.',
 	hiddenCell: 'verborgen',
 	mergedNote: 'Kleine aantallen staan samen bij ‘overig’.',
@@ -68,8 +66,6 @@ export const reports = {
 	together: 'Samen',
 	others: 'overig',
 	share: 'Deel',
-	sharePreference: 'Deel van de gezinnen of ouders met een voorkeur',
-	noPreference: (n: string, percent: string) => `Geen voorkeur: ${n} (${percent}%).`,
 	blank: (n: string) => `Blanco: ${n}.`,
 	ofBallots: 'Het percentage is van alle getelde stemmen.',
 	severalNote: 'Eén deelnemer kon meer kiezen. Samen is dat meer dan 100%.',
@@ -116,14 +112,18 @@ export const reports = {
 	timesPhone: (n: number) => `${n} keer door de telefoon`,
 	support: (n: number) =>
 		plural('nl', n, { one: '1 ouder vindt dit ook', other: `${n} ouders vinden dit ook` }),
-	nodded: (n: number) =>
-		plural('nl', n, { one: '1 ouder knikte aan tafel', other: `${n} ouders knikten aan tafel` }),
+	nodded: (n: number) => `${n} keer geknikt`,
 	sources: (n: number) =>
 		plural('nl', n, { one: 'Bekijk de bron', other: `Bekijk alle ${n} bronnen` }),
 	sourceContribution: (panel: string) => `gesprek ${panel}`,
 	sourceNote: (n: number) => `briefje ${n}`,
 	translated: 'vertaald',
-	original: 'De eigen woorden',
+	gone: {
+		withdrawn: 'Deze woorden zijn ingetrokken.',
+		hidden: (rule: number) => `Deze woorden zijn verborgen. Huisregel ${rule}.`,
+		since: 'Na het vaststellen zijn woorden ingetrokken of verborgen.',
+		fingerprint: 'De vingerafdruk hoort bij de uitgave zoals die is vastgesteld.'
+	},
 	eveningFacts: (attendance: string, tables: number, notes: number) =>
 		`${attendance} aanwezig, ${tables} tafels, ${notes} briefjes.`,
 	attendanceUnknown: 'Aantal onbekend',
@@ -156,11 +156,10 @@ export const reports = {
 	dueBy: (day: string) => `uiterlijk ${day}`,
 	lateSince: (day: string) => `Te laat. Beloofd op ${day}.`,
 	doneOn: (day: string) => `Gedaan op ${day}.`,
-	answeredOn: (day: string) => `Antwoord van ${day}`,
 	answersAfter: (day: string) => `Toegevoegd na de uitgave van ${day}.`,
 	method: {
 		unit: 'Wie telt',
-		secrecy: 'Geheim',
+		secrecy: 'Hoe geheim',
 		channels: 'Hoe meedoen kon',
 		weight: 'Wat de uitslag weegt',
 		agreed: 'Afgesproken',
@@ -172,7 +171,8 @@ export const reports = {
 		moderationLine: (hidden: number, all: number) => `${hidden} van de ${all} reacties.`,
 		byRule: (rule: number, count: number) => `Huisregel ${rule}: ${count} keer.`,
 		privacy: 'Privacy',
-		privacyLine: 'Groepen van minder dan 5 tonen we niet. Citaten staan er zonder naam.',
+		smallGroups: 'In de tabel per manier van meedoen tonen we groepen van minder dan 5 niet.',
+		privacyLine: 'Citaten staan er zonder naam.',
 		limits: 'Grenzen',
 		limitsLine: 'Wie meedeed, koos daar zelf voor. De uitslag is geen steekproef.'
 	},
@@ -194,6 +194,7 @@ export const reports = {
 		themes: (n: number) => plural('nl', n, { one: '1 thema', other: `${n} thema’s` }),
 		toThemes: 'Naar de thema’s',
 		toCount: 'Naar de telling',
+		toAnswers: 'Naar de antwoorden',
 		outcome: 'De uitkomst in twee zinnen',
 		outcomeHint: 'Wat kwam eruit? Eerst het antwoord, dan de grens.',
 		meaning: 'Wat kunt u hieruit opmaken, en wat niet?',

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { eveningChange } from '../input.ts';
-import { assertNotBegun, assertPlannable } from '../rules.ts';
+import { assertNotBegun, assertPlannable, assertTimely } from '../rules.ts';
 import { getEvening } from './queries.ts';
 import { evenings } from './schema.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
 import { record } from '#kernel/server/journal.ts';
@@ -22,11 +23,13 @@ export async function changeEvening(
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
+		assertReadable(ctx, consultation);
 		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
 		authorize(ctx, 'evening.plan', consultation);
 		assertPlannable(consultation, ctx.now);
 		assertNotBegun(evening, ctx.now);
 		const { title, startsAt, endsAt, place, details } = parse(eveningChange, input);
+		assertTimely(consultation, startsAt, ctx.now);
 
 		await tx
 			.update(evenings)

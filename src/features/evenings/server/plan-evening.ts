@@ -1,8 +1,9 @@
 import { eveningPlan } from '../input.ts';
-import { assertPlannable } from '../rules.ts';
+import { assertPlannable, assertTimely } from '../rules.ts';
 import { listEvenings } from './queries.ts';
 import { evenings, eveningTables } from './schema.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
@@ -11,7 +12,8 @@ import { record } from '#kernel/server/journal.ts';
 import { authorize } from '#policy/authorize.ts';
 
 /**
- * Announces a parent evening. Without a slug its day becomes the name in its address.
+ * Announces a parent evening that begins between now and the closing. Without a slug its day becomes
+ * the name in its address.
  *
  * Input: `{ title, slug?, day: '2027-05-20', startsAt: '19.30', endsAt: '21.00', place, details?,
  * hosts? }`; times are those of the school, `hosts` a line (or an item) per table.
@@ -24,9 +26,11 @@ export async function planEvening(
 	requirePerson(ctx);
 	return ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
+		assertReadable(ctx, consultation);
 		authorize(ctx, 'evening.plan', consultation);
 		assertPlannable(consultation, ctx.now);
 		const { hosts, day, ...plan } = parse(eveningPlan, input);
+		assertTimely(consultation, plan.startsAt, ctx.now);
 		const slug = plan.slug || day;
 		const others = await listEvenings(tx, consultation.id);
 		if (others.some((it) => it.slug === slug))

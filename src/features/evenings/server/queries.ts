@@ -111,3 +111,21 @@ export async function countNotes(db: Reader, eveningIds: string[]): Promise<Map<
 		.groupBy(tableNotes.eveningId);
 	return new Map(rows.map(({ eveningId, notes }) => [eveningId, notes]));
 }
+
+/** Of these evenings, those of which something was written down; a note that was withdrawn counts. */
+export async function writtenDownIn(
+	db: Reader,
+	these: readonly Pick<Evening, 'id' | 'attendance'>[]
+): Promise<Set<string>> {
+	const ids = these.map(({ id }) => id);
+	const noted = await db
+		.selectDistinct({ id: tableNotes.eveningId })
+		.from(tableNotes)
+		.where(inArray(tableNotes.eveningId, ids));
+	const raised = await db
+		.selectDistinct({ id: handCounts.eveningId })
+		.from(handCounts)
+		.where(inArray(handCounts.eveningId, ids));
+	const attended = these.filter(({ attendance }) => attendance !== null);
+	return new Set([...noted, ...raised, ...attended].map(({ id }) => id));
+}

@@ -3,6 +3,7 @@ import { assertRecordable, assertWithin, handsIn } from '../rules.ts';
 import { getEvening } from './queries.ts';
 import { handCounts } from './schema.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
@@ -23,6 +24,7 @@ export async function recordHands(
 	requirePerson(ctx);
 	return ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
+		assertReadable(ctx, consultation);
 		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
 		authorize(ctx, 'evening.record', consultation);
 		assertRecordable(consultation, evening, ctx.now);

@@ -4,6 +4,7 @@ import { assertRecordable, assertWithin } from '../rules.ts';
 import { getEvening } from './queries.ts';
 import { tableNotes } from './schema.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
@@ -27,6 +28,7 @@ export async function recordNote(
 	requirePerson(ctx);
 	return ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
+		assertReadable(ctx, consultation);
 		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
 		authorize(ctx, 'evening.record', consultation);
 		assertRecordable(consultation, evening, ctx.now);

@@ -1,8 +1,7 @@
 import { eveningStageOf } from '../rules.ts';
 import { getEvening, handCountsOf, type Note, notesOf } from './queries.ts';
-import { stageOf } from '#features/consultations/rules.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
-import { NotFound } from '#kernel/errors.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import type { Context } from '#kernel/server/context.ts';
 import { authorize, can } from '#policy/authorize.ts';
 
@@ -13,15 +12,22 @@ export const shownNote = (note: Note) => {
 };
 export type ShownNote = ReturnType<typeof shownNote>;
 
-/** What the public page of an evening shows: what was announced, and from its beginning what was said. */
+/**
+ * What the page of an evening shows: to everybody what was announced and how many came; to the
+ * people of the place also who hosts the tables, and what was said as soon as it is written down.
+ * Guests read what was said once the report is there, and never who hosts.
+ */
 export async function showEvening(ctx: Context, consultationSlug: string, eveningSlug: string) {
 	const consultation = await getConsultation(ctx.read, ctx.scope, consultationSlug);
-	const drafted = stageOf(consultation, ctx.now) === 'draft';
-	if (!can(ctx, 'consultation.read', { ...consultation, drafted })) throw new NotFound('not-found');
+	assertReadable(ctx, consultation);
 	authorize(ctx, 'evening.read', consultation);
 	const evening = await getEvening(ctx.read, ctx.scope, consultationSlug, eveningSlug);
-	const notes = await notesOf(ctx.read, evening.id);
-	const hands = await handCountsOf(ctx.read, evening.id);
+	const { scopeId, reportedAt } = consultation;
+	// who may read what parents say to each other
+	const belongs = can(ctx, 'panel.read', { scopeId, visibility: 'audience' });
+	const withheld = !belongs && reportedAt === null;
+	const notes = withheld ? [] : await notesOf(ctx.read, evening.id);
+	const hands = withheld ? [] : await handCountsOf(ctx.read, evening.id);
 
 	const { slug, title, startsAt, endsAt, place, details, attendance } = evening;
 	return {
@@ -30,11 +36,13 @@ export async function showEvening(ctx: Context, consultationSlug: string, evenin
 		stage: eveningStageOf(evening, ctx.now),
 		tables: evening.tables.map(({ number, host }) => ({
 			number,
-			host,
+			host: belongs ? host : null,
 			notes: notes.filter((it) => it.tableNumber === number).map(shownNote)
 		})),
 		notes: notes.length,
 		hands: hands.map(({ id, question, answers }) => ({ id, question, answers })),
+		/** Whether what was said is not yet for this reader. */
+		withheld,
 		may: { record: can(ctx, 'evening.record', consultation) }
 	};
 }

@@ -1,8 +1,9 @@
-import { eveningStageOf, isPlannable } from '../rules.ts';
+import { eveningStageOf, isFixed, isPlannable } from '../rules.ts';
 import { getEvening, handCountsOf, notesOf } from './queries.ts';
 import { shownNote } from './show-evening.ts';
 import { stageOf } from '#features/consultations/rules.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import type { Context } from '#kernel/server/context.ts';
 import { authorize, can } from '#policy/authorize.ts';
 
@@ -14,6 +15,7 @@ export async function showRecording(
 	wantedTable: number | null
 ) {
 	const consultation = await getConsultation(ctx.read, ctx.scope, consultationSlug);
+	assertReadable(ctx, consultation);
 	authorize(ctx, 'evening.record', consultation);
 	const evening = await getEvening(ctx.read, ctx.scope, consultationSlug, eveningSlug);
 	const notes = await notesOf(ctx.read, evening.id);
@@ -22,7 +24,7 @@ export async function showRecording(
 	const { slug, title, startsAt, endsAt, place, details, attendance } = evening;
 	const stage = stageOf(consultation, ctx.now);
 	const coming = eveningStageOf(evening, ctx.now) === 'coming';
-	const stands = ['reported', 'done', 'archived', 'withdrawn'].includes(stage);
+	const stands = isFixed(consultation, ctx.now);
 	const table = evening.tables.find(({ number }) => number === wantedTable) ?? evening.tables[0];
 	return {
 		consultation: { slug: consultation.slug, title: consultation.title },

@@ -3,6 +3,7 @@ import { assertRecordable } from '../rules.ts';
 import { getEvening, getNote } from './queries.ts';
 import { tableNotes } from './schema.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize } from '#policy/authorize.ts';
@@ -20,6 +21,7 @@ export async function withdrawNote(
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
+		assertReadable(ctx, consultation);
 		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
 		const note = await getNote(tx, evening.id, number);
 		authorize(ctx, 'evening.record', consultation);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { LetterText } from '../server/show-letter.ts';
 import Letter from './Letter.svelte';
 import QrCode from './QrCode.svelte';
+import type { Locale } from '#i18n/catalogue.ts';
 import { htmlOf, wordsOf } from '#tests/support/html.ts';
 
 const about: LetterText = {
@@ -34,8 +35,8 @@ const about: LetterText = {
 };
 const letter = { code: '7KX2M9RD', name: 'Ayşe Demir', householdKey: 'gezin-12', group: 'Groep 6' };
 const origin = 'https://praatmee.example';
-const shown = async (other: Partial<LetterText> = {}) =>
-	htmlOf(Letter, { letter, about: { ...about, ...other }, origin });
+const shown = async (other: Partial<LetterText> = {}, locale?: Locale) =>
+	htmlOf(Letter, { letter, about: { ...about, ...other }, origin }, locale);
 const stripOf = (html: string) => html.slice(html.indexOf('l-strip'));
 
 test('a letter says for whom, what, until when, with what code, and who helps', async () => {
@@ -52,6 +53,29 @@ test('a letter says for whom, what, until when, with what code, and who helps', 
 		'MR De Merelmolen'
 	])
 		expect(words).toContain(part);
+});
+
+test('a closing in the middle of a day is printed with its time, on the letter and on the strip', async () => {
+	const closing = async (closesAt: string, locale?: Locale) =>
+		wordsOf(await shown({ closesAt: new Date(closesAt) }, locale));
+	const evening = await closing('2027-05-28T18:00:00Z');
+	expect(evening.match(/tot vrijdag 28 mei, 20\.00 uur/g)).toHaveLength(2);
+	const midnight = await closing('2027-05-28T22:00:00Z');
+	expect(midnight.match(/tot zaterdag 29 mei, 0\.00 uur/g)).toHaveLength(2);
+	expect(evening + midnight).not.toContain('tot en met');
+	expect((await closing('2027-05-28T21:59:00Z')).match(/tot en met vrijdag 28 mei/g)).toHaveLength(
+		2
+	);
+	expect((await closing('2027-05-28T18:00:00Z', 'en')).match(/28 May, 20:00/g)).toHaveLength(2);
+});
+
+test('the letter promises no more English than there is: the website, not what people wrote', async () => {
+	for (const locale of ['nl', 'en'] as const) {
+		const html = await shown({}, locale);
+		const said = wordsOf(/<p lang="en">(.*?)<\/p>/s.exec(html)?.[1] ?? '');
+		expect(said).toContain('The website has an English version');
+		expect(said).toContain('is not translated');
+	}
 });
 
 test('the strip to hand in has the code and a box per option, and no name and no household', async () => {

@@ -58,6 +58,18 @@ test.each([
 	expect((await now(it)).closesAt).toEqual(AFTER);
 });
 
+test('a closing does not move to or past the day on which parents were promised the answers', async () => {
+	const it = await aDraftedConsultation({ answerDay: '2027-06-10' });
+	await openIt(it);
+	const council = at(it.council, DURING);
+	const extend = (day: string) => extendConsultation(council, it.slug, { ...later, day });
+	for (const day of ['2027-06-10', '2027-06-11'])
+		await expect(extend(day)).rejects.toMatchObject({ issues: { day: 'extend.after-answer' } });
+	expect((await now(it)).closesAt).toEqual(AFTER);
+	await extend('2027-06-09');
+	expect((await now(it)).closesAt).toEqual(new Date('2027-06-09T21:59:00Z'));
+});
+
 test('a closing moves while the clock runs: not of a draft, a stopped or a closed consultation', async () => {
 	const draft = await aDraftedConsultation();
 	const tooLate = new Conflict('extend.too-late');

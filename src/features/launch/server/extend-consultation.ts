@@ -1,3 +1,4 @@
+import { overtakenBy } from '../guards.ts';
 import { extensionInput } from '../input.ts';
 import { isExtendable } from '../rules.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
@@ -7,12 +8,12 @@ import { Conflict, Invalid } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import { record } from '#kernel/server/journal.ts';
-import { dayOf } from '#kernel/time.ts';
 import { authorize } from '#policy/authorize.ts';
 
 /**
  * Moves the closing to a later moment, with a reason that everybody can read. The frozen rules stay
- * as they are; the change stands beside them. Never earlier, and never once it has closed.
+ * as they are; the change stands beside them. Never earlier, never once it has closed, and not to the
+ * days that parents were told for the decision and the answers, or past them.
  *
  * Input: `{ day: '2027-06-04', time: '23.59', reason }`, on the school's clock.
  */
@@ -30,8 +31,9 @@ export async function extendConsultation(
 		const { closesAt, reason } = parse(extensionInput, input);
 		if (closesAt <= consultation.closesAt)
 			throw new Invalid('input.invalid', { day: 'extend.not-later' });
-		if (dayOf(closesAt) >= consultation.rules.decisionDay)
-			throw new Invalid('input.invalid', { day: 'extend.after-decision' });
+		const overtaken = overtakenBy(closesAt, consultation.rules);
+		if (overtaken.decision) throw new Invalid('input.invalid', { day: 'extend.after-decision' });
+		if (overtaken.answer) throw new Invalid('input.invalid', { day: 'extend.after-answer' });
 
 		await tx.insert(ruleChanges).values({
 			consultationId: consultation.id,

@@ -1,14 +1,15 @@
 import { asc, eq } from 'drizzle-orm';
+import { lastDayOf } from '../closing.ts';
 import { phasesOf } from '../phases.ts';
 import { takenPartIn, turnoutOf } from './turnout.ts';
 import { stageOf, type Stage } from '#features/consultations/rules.ts';
 import {
 	askerOf,
-	changesOf,
 	getConsultation,
 	type Consultation
 } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
+import { listChanges } from '#features/electorate/server/list-changes.ts';
 import { countUnits, findRight } from '#features/electorate/server/queries.ts';
 import { eveningStageOf } from '#features/evenings/rules.ts';
 import { countNotes, listEvenings } from '#features/evenings/server/queries.ts';
@@ -112,7 +113,7 @@ export async function showConsultation(ctx: Context, slug: string) {
 		},
 		asker: await askerOf(read, scope, consultation),
 		stage,
-		daysLeft: daysBetween(dayOf(now), dayOf(stage === 'planned' ? opensAt : closesAt)),
+		daysLeft: daysBetween(dayOf(now), stage === 'planned' ? dayOf(opensAt) : lastDayOf(closesAt)),
 		phases: phasesOf(
 			{ stage, draftedAt, opensAt, closesAt, decisionDay, answerDay, reportedAt, evenings },
 			now
@@ -124,7 +125,7 @@ export async function showConsultation(ctx: Context, slug: string) {
 			units: counts.get(consultation.id) ?? 0,
 			total: await countUnits(read, consultation.id)
 		},
-		changes: await changesOf(read, consultation.id),
+		changes: await listChanges(read, consultation.id),
 		may: { plan: can(ctx, 'consultation.draft', consultation) }
 	};
 }

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, like, ne } from 'drizzle-orm';
+import { lastDayOf } from '../closing.ts';
 import { turnoutOf } from './turnout.ts';
 import { stageOf, type Stage } from '#features/consultations/rules.ts';
 import { consultationsOf, type Consultation } from '#features/consultations/server/queries.ts';
@@ -104,7 +105,7 @@ export async function showHome(ctx: Context) {
 			closesAt,
 			unit: rules.unit,
 			secrecy: rules.secrecy,
-			daysLeft: daysBetween(dayOf(now), dayOf(stage === 'planned' ? opensAt : closesAt)),
+			daysLeft: daysBetween(dayOf(now), stage === 'planned' ? dayOf(opensAt) : lastDayOf(closesAt)),
 			panels: counts.panels.get(id) ?? 0,
 			polls: counts.polls.get(id) ?? 0,
 			turnout: counts.turnout.get(id) ?? 0

@@ -10,13 +10,9 @@ import {
 import { askedPolls, preparationOf } from './preparation.ts';
 import { fieldsOf } from '#features/consultations/draft.ts';
 import { stageOf } from '#features/consultations/rules.ts';
-import {
-	askerOf,
-	changesOf,
-	getConsultation,
-	listBodies
-} from '#features/consultations/server/queries.ts';
+import { askerOf, getConsultation, listBodies } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
+import { listChanges } from '#features/electorate/server/list-changes.ts';
 import { countCodes, countUnits } from '#features/electorate/server/queries.ts';
 import { isPlannable } from '#features/evenings/rules.ts';
 import { listEvenings } from '#features/evenings/server/queries.ts';
@@ -75,7 +71,7 @@ export async function showPlan(ctx: Context, slug: string) {
 			})
 		),
 		codes: await countCodes(read, id),
-		changes: await changesOf(read, id),
+		changes: await listChanges(read, id),
 		may: {
 			revise: drafted && can(ctx, 'consultation.draft', consultation),
 			agree: drafted && can(ctx, 'consultation.agree', consultation),

@@ -1,12 +1,8 @@
 import { rulesNow } from './preparation.ts';
 import { stageOf } from '#features/consultations/rules.ts';
-import {
-	agreedText,
-	askerOf,
-	changesOf,
-	getConsultation
-} from '#features/consultations/server/queries.ts';
+import { agreedText, askerOf, getConsultation } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
+import { listChanges } from '#features/electorate/server/list-changes.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Context } from '#kernel/server/context.ts';
 
@@ -25,7 +21,7 @@ export async function showRules(ctx: Context, slug: string) {
 		fingerprint,
 		agreedBy,
 		agreedOn,
-		changes: await changesOf(ctx.read, consultation.id)
+		changes: await listChanges(ctx.read, consultation.id)
 	};
 }
 

@@ -16,6 +16,7 @@ import { Forbidden, NotFound, SignInRequired } from '#kernel/errors.ts';
 import { aDraftedConsultation, DRAFTING, openIt } from '#tests/support/draft.ts';
 import { at, World } from '#tests/support/world.ts';
 
+const panel = { lead: 'Wat vindt u?', slug: 'lunch', title: 'Lunch', visibility: 'audience' };
 const DURING = new Date('2027-05-20T10:00:00Z');
 
 test('a draft is not there for guests, parents, staff, deciders and other schools, on no page', async () => {
@@ -33,6 +34,8 @@ test('a draft is not there for guests, parents, staff, deciders and other school
 		await expect(showRules(ctx, slug)).rejects.toThrow(NotFound);
 		await expect(showPlan(ctx, slug)).rejects.toThrow(NotFound);
 		await expect(showLetter(ctx, slug)).rejects.toThrow(NotFound);
+		if (ctx.actor.kind === 'person')
+			await expect(openPanel(ctx, slug, panel)).rejects.toThrow(NotFound);
 		expect((await showHome(ctx)).current).toEqual([]);
 	}
 	expect((await showConsultation(council, slug)).stage).toBe('draft');
@@ -60,7 +63,6 @@ test('once it is fixed everybody reads it, at every stage, also one that was sto
 test('a panel for the people of the school is not listed for a guest', async () => {
 	const drafted = await aDraftedConsultation();
 	const { school, council, slug } = drafted;
-	const panel = { lead: 'Wat vindt u?', slug: 'lunch', title: 'Lunch', visibility: 'audience' };
 	await openPanel(council, slug, panel);
 	await openPanel(council, slug, { ...panel, slug: 'plein', visibility: 'public' });
 	await openIt(drafted);

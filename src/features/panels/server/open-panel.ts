@@ -1,6 +1,7 @@
 import { and, eq, max } from 'drizzle-orm';
 import { stageOf } from '#features/consultations/rules.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
@@ -22,6 +23,7 @@ export async function openPanel(
 	requirePerson(ctx);
 	return ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
+		assertReadable(ctx, consultation);
 		authorize(ctx, 'panel.open', consultation);
 		const stage = stageOf(consultation, ctx.now);
 		if (!['draft', 'planned', 'open'].includes(stage)) throw new Conflict('consultation.closed');

@@ -51,6 +51,14 @@ describe('a panel', () => {
 		expect(idsIn((await show(one, 'origin=online&origin=phone')).html)).toHaveLength(2);
 	});
 
+	test('keeps the unsent words of each writer apart, on whatever device they share', async () => {
+		const { one, two, show } = await aPanel();
+		const draftOf = async (who: typeof one) => (await show(who)).writer?.draft;
+		expect(await draftOf(one)).toMatch(/^[0-9a-f]{16}$/);
+		expect(await draftOf(one)).toBe(await draftOf(one));
+		expect(await draftOf(one)).not.toBe(await draftOf(two));
+	});
+
 	test('shows a change of anybody at once', async () => {
 		const { one, two, post, show } = await aPanel();
 		await post(one, { body: 'eerste' });

@@ -97,6 +97,7 @@ function readingOf(ctx: Context, panel: PanelToRead, own: OwnPart | null): Readi
 /** What somebody needs to know to write under a name. */
 function writerOf(ctx: Context, panel: PanelToRead, own: OwnPart, areRules: boolean) {
 	return {
+		draft: ctx.seal(`draft/${panel.id}/${personOf(ctx) ?? ''}`).slice(0, 16),
 		name: own.name ? shortName(own.name) : null,
 		badges: badgesOf(ctx.roles),
 		official: can(ctx, 'contribution.answer-officially', panel),

@@ -2,8 +2,15 @@ import { and, countDistinct, eq } from 'drizzle-orm';
 import { methodOf } from '../methods/registry.ts';
 import type { Books } from '../reconciliation.ts';
 import type { Tally } from '../tally.ts';
-import { ballotsIn, closedTally, countParticipations, type PollRow, slipsOf } from './queries.ts';
-import { type CodeBook, participations, type SlipOutcome } from './schema.ts';
+import {
+	ballotsIn,
+	closedTally,
+	countParticipations,
+	countSlips,
+	type PollRow,
+	refusedSlips
+} from './queries.ts';
+import { type CodeBook, participations, type Refusal } from './schema.ts';
 import { CHANNELS } from '#features/consultations/ground-rules.ts';
 import { countCodes } from '#features/electorate/server/queries.ts';
 import { participationCodes } from '#features/electorate/server/schema.ts';
@@ -59,20 +66,20 @@ export async function codeBook(db: Reader, poll: PollRow): Promise<CodeBook> {
  * the closing the codes are those that were written down then.
  */
 export async function booksOf(db: Reader, poll: PollRow, box: BoxCount): Promise<Books> {
-	const slips = await slipsOf(db, poll.id);
-	const slipsThat = (outcome: SlipOutcome) =>
-		slips.filter((slip) => slip.outcome === outcome).length;
+	const refused = await refusedSlips(db, poll.id);
+	const refusedAs = (outcome: Refusal) => refused.filter((slip) => slip.outcome === outcome).length;
+	const slips = (await countSlips(db, poll.id)) + refused.length;
 	const { tally, byChannel } = box;
 	const codes = (await closedTally(db, poll.id))?.codes ?? (await codeBook(db, poll));
 	return {
 		...codes,
-		received: (byChannel.online?.ballots ?? 0) + slips.length,
+		received: (byChannel.online?.ballots ?? 0) + slips,
 		counted: tally.ballots - tally.blank,
 		blank: tally.blank,
-		invalid: slipsThat('invalid'),
-		double: slipsThat('double'),
-		late: slipsThat('late'),
-		unknown: slipsThat('unknown'),
+		invalid: refusedAs('invalid'),
+		double: refusedAs('double'),
+		late: refusedAs('late'),
+		unknown: refusedAs('unknown'),
 		ballotsByChannel: Object.fromEntries(
 			Object.entries(byChannel).map(([channel, { ballots }]) => [channel, ballots])
 		),

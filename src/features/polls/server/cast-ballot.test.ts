@@ -71,7 +71,7 @@ test('the first ballot of a family stands, whoever of them casts it', async () =
 });
 
 test('a named answer can be changed until the closing, and replaces what was there', async () => {
-	const it = await aConsultation({ secrecy: 'named' });
+	const it = await aConsultation({ secrecy: 'named', unit: 'parent' });
 	const { ctx } = first(it);
 	await vote(ctx, 'a');
 	await vote(ctx, 'c');
@@ -80,6 +80,16 @@ test('a named answer can be changed until the closing, and replaces what was the
 	expect((await showPoll(ctx, 'schooltijden', 'schooltijden')).mine.choice).toEqual({
 		choice: 'c'
 	});
+});
+
+test('one parent of a household does not see what the other chose', async () => {
+	for (const secrecy of ['confidential', 'named'] as const) {
+		const it = await aConsultation({ secrecy });
+		const { ctx } = first(it);
+		await vote(ctx, 'a');
+		const { mine } = await showPoll(ctx, 'schooltijden', 'schooltijden');
+		expect(mine).toMatchObject({ taken: true, choice: null });
+	}
 });
 
 test('a ballot without a choice, or with a strange one, is sent back and nothing is written', async () => {

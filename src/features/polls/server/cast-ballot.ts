@@ -3,6 +3,7 @@ import { assertChannel } from '../rules.ts';
 import { dropKnown, dropSecret } from './drop-ballot.ts';
 import { getPollToVote } from './poll-to-vote.ts';
 import { assertOpen } from '#features/consultations/rules.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { findRight } from '#features/electorate/server/queries.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
@@ -14,7 +15,7 @@ import { authorize } from '#policy/authorize.ts';
  *
  * Secret: the two rows share nothing but the poll, nothing else is written, and the ballot cannot be
  * found back, so it cannot be changed. Confidential and named: called again it replaces the choice,
- * until the closing. In a household the first ballot stands, whoever of them casts it.
+ * until the closing, in a household whoever of them calls.
  */
 export async function castBallot(
 	ctx: Context,
@@ -25,6 +26,7 @@ export async function castBallot(
 	const personId = requirePerson(ctx);
 	await ctx.write(async (tx) => {
 		const poll = await getPollToVote(tx, ctx.scope, consultationSlug, pollSlug);
+		assertReadable(ctx, { ...poll.consultation, scopeId: poll.scopeId });
 		authorize(ctx, 'poll.vote', poll);
 		const right = await findRight(tx, poll.consultationId, personId);
 		if (!right) throw new Conflict('poll.no-right');

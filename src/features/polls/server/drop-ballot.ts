@@ -1,6 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type Ballot, putInBox } from './put-in-box.ts';
-import { knownBallots, participations, slips } from './schema.ts';
+import { knownBallots, participations, slipCounts, slips } from './schema.ts';
 import type { Channel } from '#features/consultations/ground-rules.ts';
 import type { Writer } from '#kernel/server/db.ts';
 import { given, prepared } from '#kernel/server/prepared.ts';
@@ -72,18 +72,24 @@ async function knownBallot(tx: Writer, pollId: string, rightId: string) {
 	return found;
 }
 
-/** One counted slip of the channel by which a unit answered before no longer counts. */
+/** The slip by which a unit answered before no longer counts. */
 async function bookAsDouble(tx: Writer, pollId: string, channel: Channel): Promise<void> {
-	const [slip] = await tx
-		.select({ id: slips.id })
-		.from(slips)
-		.where(
-			and(
-				eq(slips.pollId, pollId),
-				eq(slips.channel, channel),
-				inArray(slips.outcome, ['counted', 'blank'])
-			)
-		)
-		.limit(1);
-	if (slip) await tx.update(slips).set({ outcome: 'double' }).where(eq(slips.id, slip.id));
+	await countSlip(tx, pollId, channel, -1);
+	await tx.insert(slips).values({ pollId, channel, outcome: 'double' });
+}
+
+/** Books that one slip more, or fewer, of this channel became a ballot. */
+export async function countSlip(
+	tx: Writer,
+	pollId: string,
+	channel: Channel,
+	by: 1 | -1
+): Promise<void> {
+	await tx
+		.insert(slipCounts)
+		.values({ pollId, channel, counted: by })
+		.onConflictDoUpdate({
+			target: [slipCounts.pollId, slipCounts.channel],
+			set: { counted: sql`${slipCounts.counted} + ${by}` }
+		});
 }

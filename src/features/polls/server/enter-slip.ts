@@ -3,22 +3,19 @@ import { BLANK } from '../methods/method.ts';
 import { methodOf } from '../methods/registry.ts';
 import { slipInput } from '../input.ts';
 import { assertChannel, assertEnterable } from '../rules.ts';
-import { dropKnown, dropSecret } from './drop-ballot.ts';
+import { countSlip, dropKnown, dropSecret } from './drop-ballot.ts';
 import { getPoll, type Poll } from './queries.ts';
 import { countConfirmations, type SlipOutcome, slips } from './schema.ts';
 import type { Channel } from '#features/consultations/ground-rules.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
 import { findCode } from '#features/electorate/server/queries.ts';
-import { normaliseCode } from '#features/people/code.ts';
+import { firstHalf, normaliseCode } from '#features/people/code.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
 import type { Writer } from '#kernel/server/db.ts';
 import { dayOf } from '#kernel/time.ts';
 import { authorize } from '#policy/authorize.ts';
-
-/** Slips that were refused keep their code, for the list that the counters go through. */
-const REFUSED: readonly SlipOutcome[] = ['double', 'late', 'unknown', 'invalid'];
 
 /**
  * Enters one slip of paper and tells what became of it. A slip of which the code was used is refused
@@ -44,14 +41,18 @@ export async function enterSlip(
 		assertChannel(poll.consultation.rules, slip.channel);
 		const choice = slip.mark === 'invalid' ? null : choiceOn(poll, form, slip.mark === 'blank');
 
+		const { channel } = slip;
 		const outcome = await become(tx, ctx, poll, { ...slip, choice });
-		await tx.insert(slips).values({
-			pollId: poll.id,
-			channel: slip.channel,
-			outcome,
-			...(REFUSED.includes(outcome) ? { code: slip.code, enteredOn: dayOf(ctx.now) } : {}),
-			enteredBy: personId
-		});
+		if (outcome === 'counted' || outcome === 'blank') await countSlip(tx, poll.id, channel, 1);
+		else
+			await tx.insert(slips).values({
+				pollId: poll.id,
+				channel,
+				outcome,
+				code: firstHalf(slip.code),
+				enteredOn: dayOf(ctx.now),
+				enteredBy: personId
+			});
 		await tx
 			.delete(countConfirmations)
 			.where(eq(countConfirmations.consultationId, poll.consultationId));

@@ -5,7 +5,15 @@ import { NotFound } from '#kernel/errors.ts';
 import type { Context, Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
 import { prepared } from '#kernel/server/prepared.ts';
-import { knownBallots, participations, polls, secretBallots, slips, tallies } from './schema.ts';
+import {
+	knownBallots,
+	participations,
+	polls,
+	secretBallots,
+	slipCounts,
+	slips,
+	tallies
+} from './schema.ts';
 
 export type PollRow = typeof polls.$inferSelect;
 export type Poll = PollRow & { readonly scopeId: string; readonly consultation: Consultation };
@@ -105,8 +113,17 @@ export async function ballotsIn(db: Reader, { id, secrecy }: PollRow) {
 				.where(eq(knownBallots.pollId, id));
 }
 
-/** What became of every slip that was entered. */
-export const slipsOf = (db: Reader, pollId: string) =>
+/** How many slips became a ballot. */
+export async function countSlips(db: Reader, pollId: string): Promise<number> {
+	const rows = await db
+		.select({ counted: slipCounts.counted })
+		.from(slipCounts)
+		.where(eq(slipCounts.pollId, pollId));
+	return rows.reduce((sum, { counted }) => sum + counted, 0);
+}
+
+/** The slips that did not become a ballot. */
+export const refusedSlips = (db: Reader, pollId: string) =>
 	db
 		.select({
 			id: slips.id,

@@ -99,12 +99,28 @@ export type CodeBook = {
 	readonly replaced: number;
 };
 
-export type SlipOutcome = 'counted' | 'blank' | 'invalid' | 'double' | 'late' | 'unknown';
+export type Refusal = 'invalid' | 'double' | 'late' | 'unknown';
+
+/** What became of a slip of paper that was entered. */
+export type SlipOutcome = 'counted' | 'blank' | Refusal;
 
 /**
- * A paper slip that was entered: what became of it, never what was on it. Of one that became a ballot
- * no code and no day are kept: nothing ties it to the register. WITHOUT ROWID.
+ * How many slips of each channel became a ballot. A number, and not a row for each: rows stand in the
+ * file in the order in which they were entered, and so do those of the register. WITHOUT ROWID.
  */
+export const slipCounts = sqliteTable(
+	'slip_count',
+	{
+		pollId: text()
+			.notNull()
+			.references(() => polls.id),
+		channel: text().$type<Channel>().notNull(),
+		counted: integer().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.pollId, table.channel] })]
+);
+
+/** A slip that did not become a ballot: why, never what was on it. WITHOUT ROWID. */
 export const slips = sqliteTable(
 	'slip',
 	{
@@ -113,10 +129,12 @@ export const slips = sqliteTable(
 			.notNull()
 			.references(() => polls.id),
 		channel: text().$type<Channel>().notNull(),
-		outcome: text().$type<SlipOutcome>().notNull(),
-		/** As typed, of a refused slip only, for the list that the counters go through until the count. */
+		outcome: text().$type<Refusal>().notNull(),
+		/**
+		 * The first half, for the list that the counters go through until the count: most of these
+		 * codes still open. Null for a slip that was counted first.
+		 */
 		code: text(),
-		/** Of a refused slip only. */
 		enteredOn: day(),
 		enteredBy: text().references(() => people.id, { onDelete: 'set null' })
 	},

@@ -1,4 +1,4 @@
-import { lastEntryDay } from '../rules.ts';
+import { isCounted, lastEntryDay } from '../rules.ts';
 import { auditPoll } from './audit-poll.ts';
 import { listPolls } from './queries.ts';
 import { countConfirmations } from './schema.ts';
@@ -10,12 +10,18 @@ import { eq } from 'drizzle-orm';
 import { type Context, personOf } from '#kernel/server/context.ts';
 import { authorize, can } from '#policy/authorize.ts';
 
-/** The books of every poll, side by side, and who confirmed them. Never what anybody chose. */
+/**
+ * The books of every poll, side by side, and who confirmed them; none before the closing. Never what
+ * anybody chose.
+ */
 export async function showCount(ctx: Context, consultationSlug: string) {
 	const consultation = await getConsultation(ctx.read, ctx.scope, consultationSlug);
 	assertReadable(ctx, consultation);
 	authorize(ctx, 'count.confirm', consultation);
-	const asked = await listPolls(ctx.read, consultation.id);
+	const stage = stageOf(consultation, ctx.now);
+	// the books of an open box tell what came in between two looks at them
+	const asked =
+		stage === 'closed' || isCounted(stage) ? await listPolls(ctx.read, consultation.id) : [];
 	const audits = await Promise.all(
 		asked.map(async (poll) => {
 			const { reconciliation, holds } = await auditPoll(ctx.read, poll);
@@ -27,7 +33,6 @@ export async function showCount(ctx: Context, consultationSlug: string) {
 		.from(countConfirmations)
 		.innerJoin(people, eq(people.id, countConfirmations.personId))
 		.where(eq(countConfirmations.consultationId, consultation.id));
-	const stage = stageOf(consultation, ctx.now);
 	const mine = confirmations.some(({ personId }) => personId === personOf(ctx));
 	return {
 		consultation: {

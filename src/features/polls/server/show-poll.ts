@@ -4,7 +4,6 @@ import { isCounted } from '../rules.ts';
 import { breakdown } from '../suppression.ts';
 import type { ThresholdRule } from '../threshold.ts';
 import { judge } from '../verdict.ts';
-import { countBox } from './books.ts';
 import {
 	closedTally,
 	countParticipations,
@@ -55,14 +54,17 @@ export async function showPoll(ctx: Context, consultationSlug: string, pollSlug:
 	};
 }
 
-/** Whether this person has a right here and used it; the choice only where it is not secret. */
+/**
+ * Whether this person has a right here and used it; the choice only where it is not secret, and not
+ * in a household: the other parent may have given it.
+ */
 async function ownPart(ctx: Context, poll: Poll) {
 	const personId = personOf(ctx);
 	const right = personId && (await findRight(ctx.read, poll.consultationId, personId));
 	if (!right) return { rightId: null, taken: false, choice: null };
 	const taken = await hasTakenPart(ctx.read, poll.id, right.id);
-	const choice =
-		taken && poll.secrecy !== 'secret' ? await knownChoice(ctx.read, poll.id, right.id) : null;
+	const own = poll.secrecy !== 'secret' && poll.consultation.rules.unit === 'parent';
+	const choice = taken && own ? await knownChoice(ctx.read, poll.id, right.id) : null;
 	return { rightId: right.id, taken, choice: choice ?? null };
 }
 
@@ -80,24 +82,18 @@ async function nextOpen(
 	return null;
 }
 
-/** The outcome as far as it may be shown now: null before the count, or when it stays hidden. */
+/** The outcome; null until two people closed the count. Of a few ballots only how many there were. */
 async function resultFor(ctx: Context, poll: Poll, stage: ReturnType<typeof stageOf>) {
 	const { rules } = poll.consultation;
-	const interim = !isCounted(stage) && stage !== 'draft' && rules.interim === 'shown';
-	if (!isCounted(stage) && !(interim && poll.secrecy !== 'secret')) return null;
-	const closed = await closedTally(ctx.read, poll.id);
-	const box = closed
-		? { tally: closed.result, byChannel: closed.byChannel }
-		: await countBox(ctx.read, poll);
+	const closed = isCounted(stage) ? await closedTally(ctx.read, poll.id) : undefined;
+	if (!closed) return null;
 	const units = await countUnits(ctx.read, poll.consultationId);
 	const response = { part: await countParticipations(ctx.read, poll.id), whole: units };
-	const { tally } = box;
-	if (tally.ballots < SMALLEST_CELL)
-		return { final: closed !== undefined, response, tally: null, split: null, verdict: null };
+	const tally = closed.result;
+	if (tally.ballots < SMALLEST_CELL) return { response, tally: null, split: null, verdict: null };
 
-	const parts = Object.entries(box.byChannel).map(([id, it]) => ({ id, tally: it }));
+	const parts = Object.entries(closed.byChannel).map(([id, it]) => ({ id, tally: it }));
 	return {
-		final: closed !== undefined,
 		response,
 		tally,
 		split: parts.length > 1 ? breakdown(crosstab(parts)) : null,

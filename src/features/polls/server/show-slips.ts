@@ -1,6 +1,6 @@
 import { lastEntryDay } from '../rules.ts';
-import { listPolls, slipsOf } from './queries.ts';
-import type { SlipOutcome } from './schema.ts';
+import { countSlips, listPolls, refusedSlips } from './queries.ts';
+import type { Refusal } from './schema.ts';
 import { stageOf } from '#features/consultations/rules.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
@@ -8,14 +8,7 @@ import type { Context } from '#kernel/server/context.ts';
 import { dayOf } from '#kernel/time.ts';
 import { authorize } from '#policy/authorize.ts';
 
-const OUTCOMES = [
-	'counted',
-	'blank',
-	'double',
-	'invalid',
-	'late',
-	'unknown'
-] as const satisfies readonly SlipOutcome[];
+const REFUSALS = ['double', 'invalid', 'late', 'unknown'] as const satisfies readonly Refusal[];
 
 /** What whoever enters slips sees of one poll: how many became what, and those that were refused. */
 export async function showSlips(ctx: Context, consultationSlug: string, pollSlug: string | null) {
@@ -24,7 +17,8 @@ export async function showSlips(ctx: Context, consultationSlug: string, pollSlug
 	authorize(ctx, 'slip.enter', consultation);
 	const asked = await listPolls(ctx.read, consultation.id);
 	const chosen = asked.find(({ slug }) => slug === pollSlug) ?? asked[0];
-	const entered = chosen ? await slipsOf(ctx.read, chosen.id) : [];
+	const refused = chosen ? await refusedSlips(ctx.read, chosen.id) : [];
+	const counted = chosen ? await countSlips(ctx.read, chosen.id) : 0;
 	return {
 		consultation: {
 			slug: consultationSlug,
@@ -42,11 +36,14 @@ export async function showSlips(ctx: Context, consultationSlug: string, pollSlug
 			options: chosen.options,
 			settings: chosen.settings
 		},
-		outcomes: OUTCOMES.map((outcome) => ({
-			outcome,
-			count: entered.filter((slip) => slip.outcome === outcome).length
-		})),
-		refused: entered
+		outcomes: [
+			{ outcome: 'counted' as const, count: counted },
+			...REFUSALS.map((outcome) => ({
+				outcome,
+				count: refused.filter((slip) => slip.outcome === outcome).length
+			}))
+		],
+		refused: refused
 			.filter(({ code }) => code !== null)
 			.map(({ id, code, outcome, enteredOn }) => ({
 				id,

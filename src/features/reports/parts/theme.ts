@@ -17,13 +17,17 @@ function speaker({ tableNumber, sourceLabel, badgeNote }: LinkedSource): string 
 	return sourceLabel ?? ['een ouder', badgeNote].filter(Boolean).join(', ');
 }
 
+/** The words in Dutch, where they were said in another language and somebody translated them. */
+const inDutch = ({ language, translation }: LinkedSource): string | null =>
+	language !== 'nl' && translation?.language === 'nl' ? translation.text : null;
+
 function quoteOf(source: LinkedSource): Quote {
-	const { origin, text, language, translation } = source;
+	const { origin, text, language } = source;
 	return {
 		origin,
 		text,
 		language,
-		translation: translation?.text ?? null,
+		translation: inDutch(source),
 		by: speaker(source),
 		source: sourceOf(source)
 	};

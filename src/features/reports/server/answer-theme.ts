@@ -3,6 +3,7 @@ import { themeAnswer } from '../input.ts';
 import { assertAnswerable } from '../rules.ts';
 import { answers } from './schema.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { themes } from '#features/themes/server/schema.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
@@ -12,7 +13,8 @@ import { authorize } from '#policy/authorize.ts';
 
 /**
  * Gives the board's answer to one theme of a published report: adopted, partly, not or later, with
- * the reason, who answers and by when. Answering again replaces it, until the consultation is done.
+ * the reason, who answers and by when. Answering again replaces it, until the consultation is done;
+ * what was promised then has still to be kept.
  */
 export async function answerTheme(
 	ctx: Context,
@@ -23,6 +25,7 @@ export async function answerTheme(
 	const personId = requirePerson(ctx);
 	await ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, slug);
+		assertReadable(ctx, consultation);
 		const [theme] = await tx
 			.select({ id: themes.id })
 			.from(themes)
@@ -32,6 +35,7 @@ export async function answerTheme(
 		assertAnswerable(consultation, ctx.now);
 		const answer = {
 			...parse(themeAnswer, Object.fromEntries(form)),
+			doneOn: null,
 			answeredAt: ctx.now,
 			personId
 		};

@@ -1,37 +1,31 @@
 import { count, eq } from 'drizzle-orm';
-import { reportWords } from '../input.ts';
 import { buildDocument } from './build-document.ts';
-import { reportEditions, reports } from './schema.ts';
+import { reportEditions, type ReportWords } from './schema.ts';
 import { canonicalJson } from '#kernel/canonical.ts';
 import { Conflict } from '#kernel/errors.ts';
-import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
 import type { Writer } from '#kernel/server/db.ts';
 import { sha256 } from '#kernel/server/hash.ts';
 
 /**
- * Freezes the next edition of a consultation's report: a step of publishing and of completing. The
- * document is made from the tables anew.
+ * Freezes the next edition of a consultation's report with these words: a step of publishing and of
+ * completing. The document is made from the tables anew.
  */
 export async function freezeEdition(
 	tx: Writer,
 	ctx: Context,
-	consultationId: string,
-	slug: string,
-	changes: string
+	consultation: { readonly id: string; readonly slug: string },
+	{ words, changes }: { readonly words: ReportWords; readonly changes: string }
 ): Promise<void> {
-	const [draft] = await tx.select().from(reports).where(eq(reports.consultationId, consultationId));
-	if (!draft) throw new Conflict('report.no-words');
-	const words = parse(reportWords, draft.words);
-	const document = await buildDocument(tx, ctx.scope, slug, words);
+	const document = await buildDocument(tx, ctx.scope, consultation.slug, words);
 	if (document.themes.length === 0) throw new Conflict('report.no-themes');
 	const text = canonicalJson(document);
 	const [earlier] = await tx
 		.select({ editions: count() })
 		.from(reportEditions)
-		.where(eq(reportEditions.consultationId, consultationId));
+		.where(eq(reportEditions.consultationId, consultation.id));
 	await tx.insert(reportEditions).values({
-		consultationId,
+		consultationId: consultation.id,
 		number: (earlier?.editions ?? 0) + 1,
 		document: text,
 		hash: sha256(text),

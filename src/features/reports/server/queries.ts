@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { AnswerPart, ReportDocument } from '../document.ts';
 import { dueOf, type Due } from '../due.ts';
-import { answers, reportEditions, reports, type ReportWords } from './schema.ts';
+import { answers, reportEditions, reports, type ReportDraft } from './schema.ts';
 import { consultations } from '#features/consultations/server/schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { themes } from '#features/themes/server/schema.ts';
@@ -84,15 +84,22 @@ export async function answersOf(
 	}));
 }
 
-const NO_WORDS: ReportWords = { outcome: '', meaning: '', minority: '', position: '', next: '' };
+const NO_WORDS: ReportDraft = {
+	outcome: '',
+	meaning: '',
+	minority: '',
+	position: '',
+	next: '',
+	changes: ''
+};
 
 /** The words of a report in the making; empty while nobody wrote any. */
-export async function wordsOf(db: Reader, consultationId: string): Promise<ReportWords> {
+export async function wordsOf(db: Reader, consultationId: string): Promise<ReportDraft> {
 	const [draft] = await db
 		.select({ words: reports.words })
 		.from(reports)
 		.where(eq(reports.consultationId, consultationId));
-	return draft?.words ?? NO_WORDS;
+	return { ...NO_WORDS, ...draft?.words };
 }
 
 /** The published reports of a scope and of those above and below that are asked for. */

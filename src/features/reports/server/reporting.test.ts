@@ -9,58 +9,14 @@ import { showReport } from './show-report.ts';
 import { writeReport } from './write-report.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
 import { stageOf } from '#features/consultations/rules.ts';
-import { castBallot } from '#features/polls/server/cast-ballot.ts';
-import { confirmCount } from '#features/polls/server/confirm-count.ts';
 import { linkSources } from '#features/themes/server/link-sources.ts';
-import { makeTheme } from '#features/themes/server/make-theme.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { sha256 } from '#kernel/server/hash.ts';
-import { aConsultation, CLOSES, type Consulted } from '#tests/support/consultation.ts';
-import { aContribution, aNote } from '#tests/support/said.ts';
-import { at, minutesLater } from '#tests/support/world.ts';
+import { aConsultation, type Consulted } from '#tests/support/consultation.ts';
+import { AFTER, ANSWER, counted, form, published, SLUG, WORDS } from '#tests/support/reported.ts';
+import { aContribution } from '#tests/support/said.ts';
+import { at } from '#tests/support/world.ts';
 
-const SLUG = 'schooltijden';
-const AFTER = minutesLater(60, CLOSES);
-const WORDS = {
-	outcome: 'Vijf gelijke dagen kreeg de meeste stemmen.',
-	meaning: 'De uitslag zegt iets over wie meededen.',
-	minority: 'Een deel wil dat het blijft zoals het is.',
-	position: 'Wij stemmen in.',
-	next: 'Het bestuur besluit op 24 juni.'
-};
-const form = (fields: Record<string, string>) => {
-	const made = new FormData();
-	for (const [name, value] of Object.entries(fields)) made.append(name, value);
-	return made;
-};
-const ANSWER = form({
-	outcome: 'adopted',
-	reason: 'Dat kan.',
-	by: 'P. Kuipers',
-	dueOn: '2027-09-01'
-});
-
-/** A consultation of which the count was closed: eight families, one theme with a note in it. */
-async function counted() {
-	const it = await aConsultation({ families: 8 });
-	for (const { ctx } of it.families) await castBallot(ctx, SLUG, SLUG, form({ choice: 'b' }));
-	const moderator = at(await it.school.a('moderator'), AFTER);
-	const council = at(await it.school.a('council'), AFTER);
-	const decider = at(await it.school.a('decider'), AFTER);
-	await confirmCount(moderator, SLUG);
-	await confirmCount(council, SLUG);
-	const note = await aNote(it, 1, { body: 'Tien minuten is te kort' });
-	const theme = await makeTheme(moderator, SLUG, { title: 'Eten', summary: 'Te kort.' });
-	await linkSources(moderator, SLUG, theme.id, [{ kind: 'note', id: note }]);
-	return { ...it, moderator, council, decider, themeId: theme.id };
-}
-
-async function published() {
-	const it = await counted();
-	await writeReport(it.council, SLUG, form(WORDS));
-	await publishReport(it.council, SLUG, form({ changes: '' }));
-	return it;
-}
 const edition = (it: Consulted) => getEdition(it.school.store.read, it.consultationId);
 
 test('a published report is frozen: its hash is that of its bytes, and the database refuses a change', async () => {

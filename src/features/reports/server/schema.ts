@@ -18,12 +18,16 @@ export type ReportWords = {
 	readonly next: string;
 };
 
+/** The words so far, and what the next edition will say of what changed. */
+export type ReportDraft = ReportWords & { readonly changes: string };
+
 /** The report in the making. */
 export const reports = sqliteTable('report', {
 	consultationId: text()
 		.primaryKey()
 		.references(() => consultations.id),
-	words: json<ReportWords>().notNull(),
+	/** What was not written yet is empty, or not there. */
+	words: json<Partial<ReportDraft>>().notNull(),
 	updatedAt: instant().notNull()
 });
 

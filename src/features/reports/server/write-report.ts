@@ -1,7 +1,8 @@
 import { reportDraft } from '../input.ts';
 import { assertReportable } from '../rules.ts';
-import { reports } from './schema.ts';
+import { keepDraft } from './keep-draft.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
 import { record } from '#kernel/server/journal.ts';
@@ -12,14 +13,11 @@ export async function writeReport(ctx: Context, slug: string, form: FormData): P
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, slug);
+		assertReadable(ctx, consultation);
 		authorize(ctx, 'report.bundle', consultation);
 		assertReportable(consultation, ctx.now);
 		const words = parse(reportDraft, Object.fromEntries(form));
-		const row = { words, updatedAt: ctx.now };
-		await tx
-			.insert(reports)
-			.values({ consultationId: consultation.id, ...row })
-			.onConflictDoUpdate({ target: reports.consultationId, set: row });
+		await keepDraft(tx, ctx, consultation.id, words);
 		await record(tx, ctx, 'report.bundled', { kind: 'consultation', id: consultation.id });
 	});
 }

@@ -4,6 +4,7 @@ import { assertThemesOpen } from '../rules.ts';
 import { getTheme, themesOf } from './queries.ts';
 import { themes } from './schema.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
@@ -23,6 +24,7 @@ export async function changeTheme(
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
+		assertReadable(ctx, consultation);
 		const theme = await getTheme(tx, consultation.id, themeId);
 		authorize(ctx, 'theme.edit', consultation);
 		assertThemesOpen(consultation, ctx.now);

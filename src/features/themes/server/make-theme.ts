@@ -3,6 +3,7 @@ import { assertThemesOpen } from '../rules.ts';
 import { themesOf } from './queries.ts';
 import { themes } from './schema.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
@@ -19,6 +20,7 @@ export async function makeTheme(
 	requirePerson(ctx);
 	return ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
+		assertReadable(ctx, consultation);
 		authorize(ctx, 'theme.edit', consultation);
 		assertThemesOpen(consultation, ctx.now);
 		const { title, summary } = parse(newTheme, input);

@@ -6,6 +6,7 @@ import { getTheme } from './queries.ts';
 import { themeLinks } from './schema.ts';
 import { assertStanding } from './sources.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
@@ -26,6 +27,7 @@ export async function quoteSource(
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
+		assertReadable(ctx, consultation);
 		const theme = await getTheme(tx, consultation.id, themeId);
 		authorize(ctx, 'theme.edit', consultation);
 		assertThemesOpen(consultation, ctx.now);

@@ -4,6 +4,7 @@ import { getTheme } from './queries.ts';
 import { themeLinks, themes } from './schema.ts';
 import { placedOf } from './sources.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
 import { record } from '#kernel/server/journal.ts';
@@ -21,6 +22,7 @@ export async function removeTheme(
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
+		assertReadable(ctx, consultation);
 		const theme = await getTheme(tx, consultation.id, themeId);
 		authorize(ctx, 'theme.edit', consultation);
 		assertThemesOpen(consultation, ctx.now);

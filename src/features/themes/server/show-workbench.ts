@@ -5,6 +5,7 @@ import { keyOf, type Source } from '../source.ts';
 import { materialOf, themesIn, uncodedIn } from './queries.ts';
 import { CHANNELS } from '#features/consultations/ground-rules.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { assertReadable } from '#features/consultations/server/readable.ts';
 import type { Context } from '#kernel/server/context.ts';
 import { authorize } from '#policy/authorize.ts';
 
@@ -33,6 +34,7 @@ const shown = (it: Source) => ({
 /** What the page for making themes shows: pieces, those without a theme first, and the themes. */
 export async function showWorkbench(ctx: Context, consultationSlug: string, filter: Filter) {
 	const consultation = await getConsultation(ctx.read, ctx.scope, consultationSlug);
+	assertReadable(ctx, consultation);
 	authorize(ctx, 'theme.edit', consultation);
 	const material = await materialOf(ctx.read, consultation.id);
 	const themes = themesIn(material);

@@ -6,11 +6,11 @@ import { contributions, panels } from '#features/panels/server/schema.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import type { Reader } from '#kernel/server/db.ts';
 
-/** An answer on behalf of the school is no voice of parents: it is read, but never counted. */
+/** What somebody says as staff, council or moderator is read, but it is no voice of parents. */
 async function fromPanels(db: Reader, consultationId: string): Promise<Source[]> {
 	const rows = await listContributions(db, consultationId);
 	return rows
-		.filter((row) => !row.official)
+		.filter((row) => row.badge === 'parent' && !row.official)
 		.map((row) => ({
 			kind: 'contribution',
 			id: row.id,
@@ -97,6 +97,7 @@ export async function placedOf(
 			and(
 				inArray(contributions.id, ids('contribution')),
 				eq(panels.consultationId, consultationId),
+				eq(contributions.badge, 'parent'),
 				eq(contributions.official, false)
 			)
 		);

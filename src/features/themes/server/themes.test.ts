@@ -8,6 +8,7 @@ import { listThemes, uncodedSources } from './queries.ts';
 import { quoteSource } from './quote-source.ts';
 import { showWorkbench } from './show-workbench.ts';
 import { unlinkSource } from './unlink-source.ts';
+import { consultations } from '#features/consultations/server/schema.ts';
 import { tableNotes } from '#features/evenings/server/schema.ts';
 import { contributions } from '#features/panels/server/schema.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
@@ -17,6 +18,7 @@ import { aContribution, aNote } from '#tests/support/said.ts';
 import { NOON } from '#tests/support/world.ts';
 
 const SLUG = 'schooltijden';
+const ALL = { origin: null, theme: null, page: 1 };
 
 /** An open consultation with one theme, and a moderator who makes them. */
 async function aTheme(families = 6) {
@@ -123,8 +125,7 @@ test('of hidden and withdrawn words nothing shows, and nothing counts', async ()
 
 	const [theme] = await it.themes();
 	expect(theme).toMatchObject({ sources: [], support: 0, nodded: 0, voices: 0 });
-	const filter = { origin: null, theme: null, page: 1 };
-	const shown = await showWorkbench(it.moderator, SLUG, filter);
+	const shown = await showWorkbench(it.moderator, SLUG, ALL);
 	expect(JSON.stringify([theme, shown, await it.uncoded()])).not.toContain('Juf K.');
 	for (const key of keys) {
 		const gone = new Conflict('theme.source-gone');
@@ -133,11 +134,24 @@ test('of hidden and withdrawn words nothing shows, and nothing counts', async ()
 	}
 });
 
-test('an answer on behalf of the school is no voice of parents', async () => {
+test('what staff, council or a moderator says is no voice of parents', async () => {
 	const it = await aTheme();
-	const official = await aContribution(it, { official: true, badge: 'staff' });
+	const others = [
+		await aContribution(it, { official: true, badge: 'staff' }),
+		await aContribution(it, { badge: 'staff' }),
+		await aContribution(it, { badge: 'council' }),
+		await aContribution(it, { badge: 'moderator' })
+	];
 	expect(await it.uncoded()).toEqual([]);
-	await expect(it.link(`contribution:${official}`)).rejects.toThrow(NotFound);
+	for (const id of others) await expect(it.link(`contribution:${id}`)).rejects.toThrow(NotFound);
+});
+
+test('a draft has no themes for whoever may not know of it: it is not there', async () => {
+	const it = await aTheme();
+	await it.school.store.write((tx) => tx.update(consultations).set({ openedAt: null }));
+	const parent = it.families[0]?.ctx ?? it.moderator;
+	await expect(makeTheme(parent, SLUG, { title: 'Eten' })).rejects.toThrow(NotFound);
+	await expect(showWorkbench(parent, SLUG, ALL)).rejects.toThrow(NotFound);
 });
 
 test('support of a theme counts a person once, however many of its contributions they support', async () => {

@@ -12,8 +12,8 @@ export const load: PageServerLoad = ({ locals: { ctx } }) => showPeople(ctx);
 /** Secrets are in the answer to the form, once, and nowhere else. */
 export const actions: Actions = {
 	invite: submit(async ({ locals: { ctx }, url }, form) => {
-		const { token } = await invitePerson(ctx, Object.fromEntries(form));
-		return { invited: { link: token && `${url.origin}/join/${token}` } };
+		const { token, ended } = await invitePerson(ctx, Object.fromEntries(form));
+		return { invited: { link: token && `${url.origin}/join/${token}`, ended } };
 	}),
 	code: submit(async ({ locals: { ctx } }, form) => {
 		const person = form.get('person');
