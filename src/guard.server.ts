@@ -1,6 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-
-const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+import { LOCAL } from './entry/own-host.ts';
 
 /**
  * What is refused before anything is looked up: a host we do not answer for, and a change that

@@ -6,9 +6,9 @@ import { max } from 'drizzle-orm';
 import { isEmpty, setupKeyFor } from '#features/people/server/set-up.ts';
 import { rolesAt, sessionKind } from '#features/people/rules.ts';
 import { allRolesOf } from '#features/people/server/queries.ts';
-import { getScope, HOME } from '#features/scopes/server/queries.ts';
+import { findScope, HOME } from '#features/scopes/server/queries.ts';
 import { directionOf, isLocale, loadCatalogue, localeFrom } from '#i18n/catalogue.ts';
-import { AppError, NotFound } from '#kernel/errors.ts';
+import { AppError } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Actor, Scope } from '#kernel/server/context.ts';
 import type { Reader, Store } from '#kernel/server/db.ts';
@@ -16,6 +16,8 @@ import { expectPage, keepPage, sendPage } from '#kernel/server/fragments.ts';
 import { log } from '#kernel/server/log.ts';
 import { journal } from '#kernel/server/schema.ts';
 import { isTrouble } from '#kernel/server/trouble.ts';
+import type { DemoDoor } from './demo/seed.ts';
+import { EVERYWHERE, PLAIN_PAGE } from './entry/headers.ts';
 import { guard } from './guard.server.ts';
 import { startJobs } from './jobs.server.ts';
 import { openServices, type Services } from './services.server.ts';
@@ -46,15 +48,22 @@ export const init: ServerInit = async () => {
 };
 
 /** The one font that every page needs at once; the others load when a letter asks for them. */
-const TEXT_FONT = /atkinson-next-latin[.-][^/]*woff2$/;
+const TEXT_FONT = /atkinson-next-latin\.(?:[^/.]*\.)?woff2$/;
 
 /** Where in a page its language is filled in: in these first characters. */
 const HEAD = 200;
 
+let loading: Promise<readonly DemoDoor[]> | null = null;
+/** Whoever presses the button twice gets the answer to both. */
+const loadDemo = () =>
+	(loading ??= import('./demo/seed.ts')
+		.then((demo) => demo.loadDemo(services))
+		.finally(() => (loading = null)));
+
 /** Who asks, where, and when: the Context that everything below this line is given. */
 export const handle: Handle = async ({ event, resolve }) => {
 	const refused = guard(event, ORIGIN);
-	if (refused) return refused;
+	if (refused) return finish(refused, null, false);
 
 	const { store, sessions, seal } = services;
 	const { cookies, request } = event;
@@ -71,11 +80,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.text = await loadCatalogue(locale);
 	event.locals.theme = ['light', 'dark', 'contrast'].includes(theme) ? theme : '';
 	event.locals.demoClock = CLOCK !== '';
+	// somebody may have set it up meanwhile, here or in another process
+	if (setupKey && !(await isEmpty(store.read))) setupKey = null;
 	event.locals.setupKey = setupKey;
-	event.locals.loadDemo = async () => {
-		const { seed } = await import('./demo/seed.ts');
-		return seed(services);
-	};
+	event.locals.loadDemo = loadDemo;
 
 	const actor: Actor = session ? { kind: 'person', personId: session.personId } : { kind: 'guest' };
 	const scope = await scopeOf(event, store.read);
@@ -108,7 +116,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	const { ctx } = event.locals;
 	expectPage(ctx);
-	const answer = await resolve(event, {
+	const answer = await resolve(scope === null ? looking(event) : event, {
 		preload: ({ type, path }) => type === 'css' || (type === 'font' && TEXT_FONT.test(path)),
 		transformPageChunk: ({ html }) => {
 			// only the first line has something to fill in; the rest may be a long thread
@@ -123,37 +131,39 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return finish(sendPage(ctx, answer), event.route.id, session !== null);
 };
 
-/**
- * The place in the address. Null when there is none of that name and somebody only looks: the layout
- * of places then says so on a page with words. Whoever sends something is refused at once.
- */
-async function scopeOf({ params, request }: RequestEvent, read: Reader): Promise<Scope | null> {
+/** The place in the address. Null when there is none of that name: the layout of places says so. */
+async function scopeOf({ params }: RequestEvent, read: Reader): Promise<Scope | null> {
 	if (!params.scope) return HOME;
-	try {
-		return await getScope(read, params.scope);
-	} catch (error) {
-		if (error instanceof NotFound && request.method === 'GET') return null;
-		throw error;
-	}
+	return (await findScope(read, params.scope)) ?? null;
+}
+
+/** Where there is no place nothing is done: whoever sends something is answered as if they looked. */
+function looking(event: RequestEvent): RequestEvent {
+	const { headers, method } = event.request;
+	if (method === 'GET' || method === 'HEAD') return event;
+	return { ...event, request: new Request(event.url, { headers }) };
 }
 
 /** What every answer carries: nothing guesses types, nothing leaks addresses, private stays so. */
 function finish(response: Response, route: string | null, signedIn: boolean): Response {
 	const { headers } = response;
-	headers.set('x-content-type-options', 'nosniff');
-	if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
-	headers.set('cross-origin-opener-policy', 'same-origin');
-	headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), interest-cohort=()');
-	if (ORIGIN.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000');
 	if (signedIn) headers.set('cache-control', 'private, no-store');
 	else if (response.status === 200 && isForAll(route)) {
 		headers.set('cache-control', 'no-cache');
 		headers.set('vary', 'accept-language, cookie');
 		headers.set('x-guest-cache', '10');
-	} else if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+	}
+	// what SvelteKit rendered has a policy already
+	const isPage = headers.get('content-type')?.startsWith('text/html');
+	if (isPage && !headers.has(POLICY)) headers.set(POLICY, PLAIN_PAGE);
+	for (const [name, value] of Object.entries(EVERYWHERE))
+		if (!headers.has(name)) headers.set(name, value);
+	if (ORIGIN.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000');
 	headers.delete('x-sveltekit-page');
 	return response;
 }
+
+const POLICY = 'content-security-policy';
 
 /** Pages that every guest sees alike; all but those with a secret or a form of one's own. */
 const OWN = /^\/(setup|join|me|preferences|sign-out)|\/desk/;

@@ -41,19 +41,28 @@ function accepted() {
 	);
 	const answers = redirectCount > 0 || location.search.startsWith('?/');
 	const refused = responseStatus >= 400 || document.querySelector('[aria-invalid], [data-focus]');
-	return type === 'navigate' && answers && !refused;
+	return type !== 'back_forward' && answers && !refused;
 }
 
 /** @param {HTMLFormElement} form Keeps what is written until it is accepted. */
 function keep(form) {
 	const key = `draft:${form.dataset.draft}`;
-	/** @type {NodeListOf<HTMLTextAreaElement>} */
-	const fields = form.querySelectorAll('textarea[name], input[type="text"][name]');
+	/** @type {NodeListOf<HTMLInputElement>} */
+	const fields = form.querySelectorAll(
+		'textarea[name], input[type="text"][name], input[type="radio"][name], select[name]'
+	);
 	/** @type {Record<string, string>} */
 	const draft = JSON.parse(sessionStorage.getItem(key) ?? '{}');
-	for (const field of fields) field.value ||= draft[field.name] ?? '';
+	// all of it or nothing: words that come back under another name than was chosen do harm
+	for (const field of fields) {
+		const { type, name, value } = field;
+		if (type === 'radio') field.checked = name in draft ? draft[name] === value : field.checked;
+		else if (type.startsWith('select')) field.value = draft[name] ?? value;
+		else field.value ||= draft[name] ?? '';
+	}
 	form.addEventListener('input', () => {
-		for (const field of fields) draft[field.name] = field.value;
+		for (const { type, name, value, checked } of fields)
+			if (type !== 'radio' || checked) draft[name] = value;
 		sessionStorage.setItem(key, JSON.stringify(draft));
 	});
 	form.addEventListener('submit', () => sessionStorage.setItem('sent', key));
@@ -68,6 +77,8 @@ document.addEventListener('submit', ({ target }) => {
 const sent = sessionStorage.getItem('sent');
 if (sent && accepted()) sessionStorage.removeItem(sent);
 sessionStorage.removeItem('sent');
+// who goes back to an answer to a form sees it, and is not asked to send the form again
+if (location.search.startsWith('?/')) history.replaceState(null, '', location.href);
 
 each('form[data-draft]', keep);
 each('[maxlength][data-count]', count);
@@ -80,15 +91,16 @@ document.addEventListener('submit', (event) => {
 	const button = event.submitter;
 	const question = button?.dataset.confirm ?? form.dataset.confirm;
 	if (form.ariaBusy || (question && !confirm(question))) return event.preventDefault();
-	if (!button || !form.dataset.busy) return;
+	if (!button || form.method !== 'post') return;
 	const face = button.innerHTML;
 	form.ariaBusy = button.ariaBusy = 'true';
-	button.textContent = form.dataset.busy;
+	if (form.dataset.busy) button.textContent = form.dataset.busy;
 	const restore = () => {
 		form.ariaBusy = button.ariaBusy = null;
-		button.innerHTML = face;
+		if (form.dataset.busy) button.innerHTML = face;
 	};
 	addEventListener('pagehide', restore, { once: true });
+	setTimeout(restore, 10_000);
 });
 
 document.addEventListener('click', (event) => {
@@ -100,6 +112,13 @@ document.addEventListener('click', (event) => {
 	event.preventDefault();
 	const { copy = '', copied = '' } = it.dataset;
 	void navigator.clipboard.writeText(copy).then(() => say((it.textContent = copied)));
+});
+
+/* A menu that one leaves does not stay open over what comes next. */
+document.addEventListener('focusout', ({ target, relatedTarget }) => {
+	const menu = /** @type {Element} */ (target).closest('details.menu[open]');
+	if (relatedTarget && !menu?.contains(/** @type {Element} */ (relatedTarget)))
+		menu?.removeAttribute('open');
 });
 
 document.addEventListener('keydown', ({ key, target }) => {

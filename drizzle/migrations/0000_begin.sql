@@ -326,6 +326,7 @@ CREATE TABLE `sign_in_link` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
 	`return_to` text NOT NULL,
+	`spent_by` text,
 	`expires_at` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
 );

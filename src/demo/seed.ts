@@ -1,3 +1,4 @@
+import { allAtOnce } from './all-at-once.ts';
 import { calendarOf, shiftFor } from './calendar.ts';
 import { placeOf, type Stage } from './cast.ts';
 import { makeDoors, type DemoDoor } from './doors.ts';
@@ -63,6 +64,13 @@ export async function seed(services: SeedServices, options: SeedOptions = {}): P
 		progress(`${placeOf(cast, story.place).name}: ${story.plan.title}`);
 	return makeDoors(stage, cast, tellings, now());
 }
+
+/**
+ * The same in a database that is in use: nobody sees any of it before it is whole, and what breaks
+ * off half-way leaves nothing.
+ */
+export const loadDemo = (services: SeedServices, options: SeedOptions = {}): Promise<DemoDoor[]> =>
+	allAtOnce(services.store, (aside) => seed({ ...services, store: aside }, options));
 
 const scenesOf = (telling: Telling): Scene[] =>
 	[preparation, meeting, voting, saying, reporting].flatMap((tell) => tell(telling));

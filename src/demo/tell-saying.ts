@@ -86,7 +86,7 @@ function supporting(
 		play: async () => {
 			await Promise.all(
 				supporters.map(async (parent) =>
-					supportContribution(await present(telling, parent.id, at), id())
+					supportContribution(await present(telling, parent.id, at), id(), true)
 				)
 			);
 		}

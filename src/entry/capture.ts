@@ -1,4 +1,4 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 export type Answer = {
 	readonly status: number;
@@ -6,37 +6,53 @@ export type Answer = {
 	readonly body: Buffer;
 };
 
-const bytes = (chunk: unknown, encoding: unknown): Buffer => {
-	if (typeof chunk === 'string') return Buffer.from(chunk, encoding as BufferEncoding | undefined);
-	return Buffer.from(chunk as Uint8Array);
-};
+type Parameters = [unknown?, unknown?, unknown?];
 
 /**
- * Lets `next` answer as it would, and keeps a copy of what went out. Resolves when the answer is
- * complete; rejects when the reader went away before that.
+ * Lets `answer` answer beside the connection, and keeps what it would send. Whoever asked may go
+ * away or read slowly meanwhile: that neither stops nor delays it. Resolves when the answer has
+ * ended; rejects when it is given up half-way.
  */
-export function capture(res: ServerResponse, next: () => void): Promise<Answer> {
+export function capture(
+	req: IncomingMessage,
+	answer: (beside: ServerResponse) => void
+): Promise<Answer> {
+	const beside = new ServerResponse(req);
+	const { promise, resolve, reject } = Promise.withResolvers<Answer>();
 	const chunks: Buffer[] = [];
-	const write = res.write.bind(res) as (...args: unknown[]) => boolean;
-	const end = res.end.bind(res) as (...args: unknown[]) => ServerResponse;
-
-	res.write = (...args: unknown[]) => {
-		chunks.push(bytes(args[0], args[1]));
-		return write(...args);
-	};
-	res.end = (...args: unknown[]) => {
-		if (args[0] !== undefined && args[0] !== null && typeof args[0] !== 'function')
-			chunks.push(bytes(args[0], args[1]));
-		return end(...args);
+	const keep = (chunk: unknown, encoding: unknown) => {
+		if (typeof chunk === 'string')
+			chunks.push(Buffer.from(chunk, encoding as BufferEncoding | undefined));
+		else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
 	};
 
-	return new Promise((resolve, reject) => {
-		res.once('finish', () =>
-			resolve({ status: res.statusCode, headers: res.getHeaders(), body: Buffer.concat(chunks) })
-		);
-		res.once('close', () => {
-			if (!res.writableFinished) reject(new Error('the reader went away'));
-		});
-		next();
-	});
+	// nothing goes to a socket, so nothing is ever full
+	beside.writeHead = (status: number, ...[reason, more]: Parameters) => {
+		beside.statusCode = status;
+		const headers = (typeof reason === 'object' ? reason : more) as OutgoingHttpHeaders | undefined;
+		for (const [name, value] of Object.entries(headers ?? {}))
+			if (value !== undefined) beside.setHeader(name, value);
+		return beside;
+	};
+	beside.write = (...[chunk, encoding]: Parameters) => {
+		keep(chunk, encoding);
+		return true;
+	};
+	beside.end = (...[chunk, encoding]: Parameters) => {
+		keep(chunk, encoding);
+		const headers = { ...beside.getHeaders() };
+		resolve({ status: beside.statusCode, headers, body: Buffer.concat(chunks) });
+		return beside;
+	};
+	beside.destroy = (error) => {
+		reject(error ?? new Error('The answer was given up'));
+		return beside;
+	};
+
+	try {
+		answer(beside);
+	} catch (error) {
+		reject(error);
+	}
+	return promise;
 }

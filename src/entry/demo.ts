@@ -3,13 +3,13 @@
  * code, and serves it. A second time it only tells and serves.
  *
  * A file is filled beside the place where it is to be and moved there when it is whole, so that what
- * was cut off half-way is thrown away.
+ * was cut off half-way is thrown away; a database elsewhere gets everything in one transaction.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEMO_CLOCK } from '../demo/region.ts';
-import { type DemoDoor, seed } from '../demo/seed.ts';
+import { type DemoDoor, loadDemo, seed } from '../demo/seed.ts';
 import { isEmpty } from '../features/people/server/set-up.ts';
 import { openServices, type Services } from '../services.server.ts';
 import { doorsTable } from './doors-table.ts';
@@ -56,10 +56,10 @@ async function withServices<Result>(
 const isFilled = (databaseUrl: string) =>
 	withServices(databaseUrl, async ({ store }) => !(await isEmpty(store.read)));
 
-async function fill(databaseUrl: string): Promise<DemoDoor[]> {
+async function fill(databaseUrl: string, tell: typeof seed): Promise<DemoDoor[]> {
 	console.log('De demonstratie wordt gemaakt… / Making the demonstration…');
 	return withServices(databaseUrl, async (services) => {
-		const doors = await seed(services, { progress: (line) => console.log(`  ${line}`) });
+		const doors = await tell(services, { progress: (line) => console.log(`  ${line}`) });
 		await services.store.checkpoint();
 		return doors;
 	});
@@ -74,7 +74,7 @@ function keep(doors: readonly DemoDoor[]): void {
 
 async function fillRemote(): Promise<DemoDoor[] | null> {
 	if (await isFilled(url)) return null;
-	const doors = await fill(url);
+	const doors = await fill(url, loadDemo);
 	keep(doors);
 	return doors;
 }
@@ -83,7 +83,7 @@ async function fillFile(path: string): Promise<DemoDoor[] | null> {
 	if (existsSync(path) && (await isFilled(`file:${path}`))) return null;
 	const making = `${path}.new`;
 	remove(making);
-	const doors = await fill(`file:${making}`);
+	const doors = await fill(`file:${making}`, seed);
 	keep(doors);
 	for (const rest of ['-wal', '-shm']) rmSync(`${path}${rest}`, { force: true });
 	renameSync(making, path);

@@ -97,12 +97,12 @@ test('a parent talks: posts, answers three deep, supports, changes and withdraws
 	await expect(deepest).toContainText(text.locale === 'nl' ? 'antwoord aan' : 'answer to');
 	expect(await page.locator('.replies .replies .replies').count()).toBe(0);
 
-	const others = page.locator('button[name=support]').first();
+	const others = page.locator('button[form=support]').first();
 	const before = await others.locator('.cnt').textContent();
 	await others.click();
-	await expect(page.locator('button[name=support][aria-pressed=true]')).toHaveCount(1);
-	await page.locator('button[name=support][aria-pressed=true]').click();
-	await expect(page.locator('button[name=support]').first().locator('.cnt')).toHaveText(
+	await expect(page.locator('button[form=support][aria-pressed=true]')).toHaveCount(1);
+	await page.locator('button[form=support][aria-pressed=true]').click();
+	await expect(page.locator('button[form=support]').first().locator('.cnt')).toHaveText(
 		before ?? ''
 	);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanName, isName, lookOf, shortName } from './name.ts';
+import { cleanName, isName, lookOf, namesFunction, shortName } from './name.ts';
 
 test.each([
 	['Jeroen Bakker', 'Jeroen B.'],
@@ -46,4 +46,50 @@ test.each([
 
 test('another name does not look like it', () => {
 	expect(lookOf('Marleen de Wit')).not.toBe(lookOf('Marloes de Wit'));
+});
+
+describe('a few words beside a name', () => {
+	test.each([
+		'directeur',
+		'DIRECTEUR',
+		'dіrecteur',
+		'd1recteur',
+		'd i r e c t e u r',
+		'adjunct-directeur',
+		'schooldirecteur',
+		'de directeur van groep 6',
+		'leerkracht groep 4',
+		'groepsleerkracht',
+		'leraar',
+		'lid van de MR',
+		'M.R.',
+		'M R',
+		'conciërge',
+		'concierge',
+		'namens het bestuur',
+		'schoolbestuur',
+		'moderator',
+		'coördinator',
+		'namens de school',
+		'head teacher',
+		'principal',
+		'school board'
+	])('say what somebody is at the school: %s', (text) => {
+		expect(namesFunction(text)).toBe(true);
+	});
+	test.each([
+		'',
+		'groep 6',
+		'groep 3 en 5',
+		'group 5 or 6',
+		'moeder van twee',
+		'kleuters',
+		'Montessorischool De Merel',
+		'nieuw hier',
+		'oma',
+		'overblijfouder',
+		'voorleesouder'
+	])('do not: %s', (text) => {
+		expect(namesFunction(text)).toBe(false);
+	});
 });

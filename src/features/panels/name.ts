@@ -44,3 +44,37 @@ export function lookOf(name: string): string {
 	const seen = Array.from(bare, (letter) => LOOKALIKES[letter] ?? letter).join('');
 	return seen.replaceAll('i', 'l').replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+/** By what people are known who speak for a school or a council, in Dutch and in English. */
+const FUNCTIONS = (
+	'directeur directrice directie rector conrector schoolleider schoolleiding teamleider team ' +
+	'leerkracht leerkrachten leraar leraren lerares docent docenten meester juf juffrouw mentor ' +
+	'internbegeleider onderwijsassistent medewerker personeel administratie conciërge school ' +
+	'bestuur bestuurder bestuurslid beslisser coördinator moderator moderatoren mr gmr opr raad ' +
+	'raadslid ouderraad oudergeleding medezeggenschapsraad voorzitter secretaris ' +
+	'director principal head headmaster headmistress headteacher teacher teachers staff board ' +
+	'governor council councillor chair secretary caretaker decider moderators'
+)
+	.split(' ')
+	.map(lookOf);
+/** Words as long as this also end longer words: schooldirecteur, groepsleerkracht. */
+const ENDS_OTHERS = 7;
+const endings = FUNCTIONS.filter((look) => look.length >= ENDS_OTHERS);
+
+/**
+ * Whether a text says, or looks as if it says, what somebody is at a school or in a council: "lid van
+ * de MR", "d i r e c t e u r". Words are taken one by one, and with those beside them.
+ */
+export function namesFunction(text: string): boolean {
+	const looks = text
+		.split(/[\s\p{P}]+/u)
+		.map(lookOf)
+		.filter(Boolean);
+	const runs = looks.flatMap((_, from) =>
+		looks.slice(from).map((_look, more) => looks.slice(from, from + more + 1).join(''))
+	);
+	return (
+		runs.some((run) => FUNCTIONS.includes(run)) ||
+		looks.some((look) => endings.some((ending) => look.endsWith(ending)))
+	);
+}

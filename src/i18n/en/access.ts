@@ -66,11 +66,9 @@ export const access: Catalogue['access'] = {
 	me: {
 		title: 'My part',
 		lead: 'This is what this website knows about you.',
-		nameless: 'You have not given a name yet.',
 		name: 'Your name',
 		nameHint: 'Other parents see your name only if you choose so with a comment.',
 		saveName: 'Save my name',
-		named: 'Your name was saved.',
 		email: 'Your e-mail address',
 		emailHint: 'The address comes from the school. Is it wrong? Tell the school.',
 		places: 'Where do you belong?',
@@ -155,8 +153,7 @@ export const access: Catalogue['access'] = {
 		doneTitle: 'The website is set up',
 		doneCode: 'This is your sign-in code. You see it only once.',
 		doneKeep: 'Write the code down and keep it well. It works for 90 days.',
-		desk: 'To the desk',
-		over: 'This website was set up already.'
+		desk: 'To the desk'
 	},
 	desk: {
 		title: 'Desk',

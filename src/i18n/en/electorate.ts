@@ -44,7 +44,12 @@ export const electorate: Catalogue['electorate'] = {
 		'Did a family or parent come after the opening? Give them the right to take part too. Then make a code.',
 	lateWho: 'Who?',
 	lateReason: 'Why?',
-	lateReasonHint: 'For example: new at school since 12 May. This goes into the log.',
+	lateReasonHint: 'For example: new at school since 12 May. Everybody reads this. Give no names.',
 	lateNow: 'Give the right to take part',
+	added: (n, number) =>
+		plural('en', n, {
+			one: `${number} right to take part was added.`,
+			other: `${number} rights to take part were added.`
+		}),
 	lateNone: 'Everybody who is here now can take part already.'
 };

@@ -33,10 +33,17 @@ export const people: Catalogue['people'] = {
 	inviteNow: 'Make an invitation',
 	invitedTitle: 'The invitation is ready',
 	invitedText: 'Pass this link on. You see it only once.',
+	invitedEnded: 'What this person had to sign in with does not work any more.',
 	copy: 'Copy the link',
 	copied: 'The link was copied',
 	roleGiven: 'The role was given',
 	roleGivenText: 'This person works in another place too and signs in as always.',
+	roleGivenEnded: [
+		'This person works in another place too. Others there may know the old sign-in code.',
+		'So that code works nowhere any more, and this person is signed out everywhere.',
+		'A coordinator above both places makes a new code, on the page People of either one.',
+		'For a coordinator it can also be done on the server, with npm run sign-in-code.'
+	],
 	codeTitle: (name: string) => `The sign-in code of ${name}`,
 	codeText: 'You see the code only once. It works for 90 days. An older code stops working.',
 	nameless: 'somebody without a name',

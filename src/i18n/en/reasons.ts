@@ -117,7 +117,7 @@ export const reasons: Catalogue['reasons'] = {
 		'This consultation does not take answers this way; the ground rules name the ways it does.',
 	'poll.no-right': 'With this code or account you cannot vote here. Ask the school for help.',
 	'poll.already-voted':
-		'A ballot was already counted for you or your family. A second does not count.',
+		'A ballot was already counted for you or your family. A second does not count. Did you press twice? Then your vote simply counts.',
 	'poll.two-options': 'Give at least two answers, each on a line of its own.',
 	'poll.too-many-options': 'These are too many answers. Give twelve at most.',
 	'poll.option': 'Each answer has a text of at most 200 characters.',

@@ -65,11 +65,9 @@ export const access = {
 	me: {
 		title: 'Mijn deelname',
 		lead: 'Dit weet deze website van u.',
-		nameless: 'U gaf nog geen naam.',
 		name: 'Uw naam',
 		nameHint: 'Andere ouders zien uw naam alleen als u dat kiest bij een reactie.',
 		saveName: 'Bewaar mijn naam',
-		named: 'Uw naam is bewaard.',
 		email: 'Uw mailadres',
 		emailHint: 'Het mailadres komt van school. Klopt het niet? Vraag het de school.',
 		places: 'Waar hoort u bij?',
@@ -155,8 +153,7 @@ export const access = {
 		doneTitle: 'De website is ingericht',
 		doneCode: 'Dit is uw inlogcode. U ziet hem maar één keer.',
 		doneKeep: 'Schrijf de code op en bewaar hem goed. Hij werkt 90 dagen.',
-		desk: 'Naar de werkplek',
-		over: 'Deze website is al ingericht.'
+		desk: 'Naar de werkplek'
 	},
 	desk: {
 		title: 'Werkplek',

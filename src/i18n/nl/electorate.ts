@@ -46,7 +46,13 @@ export const electorate = {
 		'Is er na de opening een gezin of ouder bij gekomen? Geef die ook het recht om mee te doen. Maak daarna een code.',
 	lateWho: 'Wie?',
 	lateReason: 'Waarom?',
-	lateReasonHint: 'Bijvoorbeeld: nieuw op school sinds 12 mei. Dit komt in het logboek.',
+	lateReasonHint:
+		'Bijvoorbeeld: nieuw op school sinds 12 mei. Iedereen leest dit. Noem geen namen.',
 	lateNow: 'Geef het recht om mee te doen',
+	added: (n: number, number: string) =>
+		plural('nl', n, {
+			one: `Er kwam ${number} recht om mee te doen bij.`,
+			other: `Er kwamen ${number} rechten om mee te doen bij.`
+		}),
 	lateNone: 'Iedereen van nu kan al meedoen.'
 };

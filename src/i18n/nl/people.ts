@@ -33,10 +33,17 @@ export const people = {
 	inviteNow: 'Maak een uitnodiging',
 	invitedTitle: 'De uitnodiging is klaar',
 	invitedText: 'Geef deze link door. U ziet hem maar één keer.',
+	invitedEnded: 'Wat deze persoon had om in te loggen, werkt niet meer.',
 	copy: 'Kopieer de link',
 	copied: 'De link is gekopieerd',
 	roleGiven: 'De rol is gegeven',
 	roleGivenText: 'Deze persoon werkt ook op een andere plek en logt in zoals altijd.',
+	roleGivenEnded: [
+		'Deze persoon werkt ook op een andere plek. Daar kunnen anderen de oude inlogcode kennen.',
+		'Daarom werkt die code nergens meer, en is deze persoon overal uitgelogd.',
+		'Een coördinator boven beide plekken maakt een nieuwe code, op de pagina Mensen van één van de twee.',
+		'Voor een coördinator kan het ook op de server, met npm run sign-in-code.'
+	],
 	codeTitle: (name: string) => `De inlogcode van ${name}`,
 	codeText: 'U ziet de code maar één keer. Hij werkt 90 dagen. Een oudere code werkt niet meer.',
 	nameless: 'iemand zonder naam',

@@ -119,7 +119,8 @@ export const reasons = {
 		'Langs deze weg kan bij deze raadpleging niet worden geantwoord; de spelregels noemen de wegen die wel kunnen.',
 	'poll.no-right':
 		'Met deze code of dit account kunt u hier niet stemmen. Vraag de school om hulp.',
-	'poll.already-voted': 'Er is al een stem geteld voor u of uw gezin. Een tweede telt niet mee.',
+	'poll.already-voted':
+		'Er is al een stem geteld voor u of uw gezin. Een tweede telt niet mee. Drukte u twee keer? Dan telt uw stem gewoon.',
 	'poll.two-options': 'Geef ten minste twee antwoorden, elk op een eigen regel.',
 	'poll.too-many-options': 'Dit zijn te veel antwoorden. Geef er ten hoogste twaalf.',
 	'poll.option': 'Elk antwoord heeft een tekst van ten hoogste 200 tekens.',

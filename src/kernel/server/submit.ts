@@ -25,12 +25,24 @@ function typedIn(form: FormData): Pick<Failure, 'values' | 'lists'> {
 	};
 }
 
+/**
+ * The form that was sent. A body that is none, or breaks off, is a mistake of who sent it; one that
+ * is too large SvelteKit refuses itself.
+ */
+async function formOf(request: Request): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch (error) {
+		throw error instanceof TypeError ? new Invalid('input.invalid') : error;
+	}
+}
+
 /** Makes a form action of a function, and hands back to the form what the person can mend. */
 export function submit<Event extends RequestEvent, Result>(
 	action: (event: Event, form: FormData) => Promise<Result>
 ): (event: Event) => Promise<Result | ActionFailure<Failure>> {
 	return async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		try {
 			return await action(event, form);
 		} catch (error) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nl } from '../../../src/i18n/nl/index.ts';
@@ -9,20 +9,27 @@ const words = nl.access.setUp;
 let folder: string;
 let server: Server;
 
-test.beforeEach(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'samenspraak-'));
-	server = await start(['src/entry/serve.ts'], {
+const serve = () =>
+	start(['src/entry/serve.ts'], {
 		DATABASE_URL: `file:${join(folder, 'school.db')}`,
 		SECRET_KEY: '',
 		PORT: '0',
 		ORIGIN: '',
-		CLOCK: ''
+		CLOCK: '',
+		TMPDIR: folder
 	});
+test.beforeEach(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'samenspraak-'));
+	server = await serve();
 });
 test.afterEach(async () => {
 	await server.stop();
 	rmSync(folder, { recursive: true, force: true });
 });
+
+/** Bytes in the logs of all databases of this server. */
+const written = () =>
+	globSync(join(folder, '**', '*-wal')).reduce((sum, log) => sum + statSync(log).size, 0);
 
 const address = () => `http://localhost:${String(server.port)}`;
 const printedKey = () => /[0-9A-F]{4}(-[0-9A-F]{4}){3}/.exec(server.printed())?.[0] ?? '';
@@ -67,4 +74,34 @@ test('an empty installation loads the example, and tells who can sign in with wh
 	await page.getByRole('link', { name: /Marloes de Wit/ }).click();
 	await page.locator('form button').first().click();
 	await expect(page).toHaveURL(/\/desk/);
+});
+
+test('a server that is killed while it loads the example can be set up as if nothing happened', async ({
+	page
+}) => {
+	test.setTimeout(120_000);
+	const before = written();
+	const loading = fetch(`${address()}/setup?/demo`, {
+		method: 'POST',
+		headers: { origin: address(), accept: 'text/html' },
+		body: new URLSearchParams({ key: printedKey() })
+	}).then(
+		() => 'answered',
+		() => 'broken off'
+	);
+	// by then it has written something somewhere, and is not nearly done
+	await expect
+		.poll(written, { intervals: [50], timeout: 30_000 })
+		.toBeGreaterThan(before + 1_000_000);
+	process.kill(server.pid, 'SIGKILL');
+	expect(await loading).toBe('broken off');
+
+	server = await serve();
+	await page.goto(`${address()}/`);
+	await expect(page).toHaveURL(`${address()}/setup`);
+	await fill(formFor(page, 'own'), { key: printedKey() });
+	await page.getByRole('button', { name: words.demoGo }).click();
+	await expect(page.locator('h1')).toHaveText(words.demoTitle, { timeout: 60_000 });
+	const place = await fetch(`${address()}/zilverpad`);
+	expect(place.status).toBe(200);
 });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { addLateRight } from './add-late-right.ts';
 import { listLatecomers } from './latecomers.ts';
-import { countUnits, findRight, unitsByScope } from './queries.ts';
+import { listChanges } from './list-changes.ts';
+import { countUnits, findRight, lateRights, unitsByScope } from './queries.ts';
 import { electorate } from './schema.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
+import { ruleChanges } from '#features/consultations/server/schema.ts';
 import { households, memberships, people } from '#features/people/server/schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { Conflict, Forbidden } from '#kernel/errors.ts';
@@ -15,7 +17,7 @@ import {
 	openIt,
 	type Drafted
 } from '#tests/support/draft.ts';
-import { World } from '#tests/support/world.ts';
+import { at, World } from '#tests/support/world.ts';
 
 async function opened(
 	unit: 'parent' | 'household',
@@ -144,6 +146,42 @@ test('who came after the opening gets a right by hand, once, with a reason', asy
 		.from(electorate);
 	expect(rows).toContainEqual({ reason: 'Nieuw op school sinds 2 mei.', on: '2027-05-03' });
 	expect(await listLatecomers(coordinator.read, school.scope, consultation)).toEqual([]);
+});
+
+test('everybody reads on which day how many rights were added, and why, but not for whom', async () => {
+	const it = await opened('household', { gezin: ['anna'] });
+	const { school, slug, id } = it;
+	expect(await listChanges(school.store.read, id)).toEqual([]);
+	await addHouseholds(school, { 'gezin-x': ['nina'], 'gezin-y': ['omar'], 'gezin-z': ['pien'] });
+	const coordinator = await school.a('coordinator', DRAFTING);
+	const consultation = await getConsultation(coordinator.read, school.scope, slug);
+	const late = await listLatecomers(coordinator.read, school.scope, consultation);
+	const [x, y, z] = late.map(({ id: unit }) => unit);
+	const moved = 'Nieuw op school sinds 2 mei.';
+	await addLateRight(coordinator, slug, { unit: x, reason: moved });
+	await addLateRight(coordinator, slug, { unit: y, reason: moved });
+	const nextDay = at(coordinator, new Date('2027-05-20T10:00:00Z'));
+	await addLateRight(nextDay, slug, { unit: z, reason: 'Stond niet in de lijst.' });
+
+	expect(await lateRights(school.store.read, id)).toEqual([
+		{ day: '2027-05-20', reason: 'Stond niet in de lijst.', n: 1 },
+		{ day: '2027-05-03', reason: moved, n: 2 }
+	]);
+	await school.store.write((tx) =>
+		tx.insert(ruleChanges).values({
+			consultationId: id,
+			kind: 'typing-error',
+			field: 'title',
+			before: 'Schoolteiden',
+			after: 'Schooltijden',
+			reason: 'Er stond een tikfout.',
+			at: new Date('2027-05-04T10:00:00Z')
+		})
+	);
+	const changes = await listChanges(school.store.read, id);
+	expect(changes.map(({ kind }) => kind)).toEqual(['rights-added', 'typing-error', 'rights-added']);
+	expect(JSON.stringify(changes)).not.toMatch(/gezin-|nina|omar|pien/);
+	expect(JSON.stringify(changes)).not.toContain(x);
 });
 
 test('nobody of another school gets a right', async () => {

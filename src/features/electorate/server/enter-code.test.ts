@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { enterCode } from './enter-code.ts';
 import { listRights } from './list-rights.ts';
@@ -91,12 +92,53 @@ test('after sixty wrong codes an address waits, with a right code as with a wron
 	});
 });
 
-test('guessing from many addresses is stopped for all of them together', async () => {
+test('while many guess, who has a right code and a clean address still comes in', async () => {
+	const { guest, family } = await aDoor();
+	const from = (n: number): Context => ({ ...guest, address: `203.0.113.${String(n)}` });
+	const wrong = (ctx: Context, times: number) =>
+		refusals(Array.from({ length: times }, () => enterCode(ctx, WRONG)));
+	for (let n = 0; n < 5; n++) expect(await wrong(from(n), 60)).toEqual(Array(60).fill(UNKNOWN));
+
+	// three hundred in all: from now on there is room for three mistakes
+	const newcomer = from(100);
+	expect(await wrong(newcomer, 2)).toEqual([UNKNOWN, UNKNOWN]);
+	await expect(enterCode(newcomer, family.code)).resolves.toMatchObject({
+		personId: family.personId
+	});
+	expect(await wrong(newcomer, 2)).toEqual([UNKNOWN, WAIT]);
+	await expect(enterCode(newcomer, family.code)).rejects.toEqual(WAIT);
+	await expect(enterCode(from(101), family.code)).resolves.toBeTruthy();
+	await expect(enterCode(at(newcomer, minutesLater(15)), family.code)).resolves.toBeTruthy();
+});
+
+test('a whole network of the new kind counts as one address', async () => {
 	const { guest, family } = await aDoor();
 	const from = (n: number): Context => ({ ...guest, address: `2001:db8::${n.toString(16)}` });
-	await refusals(Array.from({ length: 300 }, (_, n) => enterCode(from(n), WRONG)));
+	await refusals(Array.from({ length: 60 }, (_, n) => enterCode(from(n), WRONG)));
 	await expect(enterCode(from(999), family.code)).rejects.toEqual(WAIT);
-	await expect(enterCode(at(from(999), minutesLater(15)), family.code)).resolves.toBeTruthy();
+	const next = { ...guest, address: '2001:db8:0:1::1' };
+	await expect(enterCode(next, family.code)).resolves.toBeTruthy();
+});
+
+test('of however many addresses, in whatever order, no more codes are looked up than is said', async () => {
+	const { guest, family } = await aDoor();
+	let window = 0;
+	const order = fc.array(fc.integer({ min: 0, max: 11 }), { minLength: 380, maxLength: 700 });
+	await fc.assert(
+		fc.asyncProperty(order, async (addresses) => {
+			const now = minutesLater(15 * window++);
+			const from = (n: number) => ({ ...at(guest, now), address: `203.0.113.${String(n)}` });
+			const answers = await refusals(addresses.map((n) => enterCode(from(n), WRONG)));
+			const tried = answers.filter((it) => it instanceof Conflict).length;
+			const each = [...Map.groupBy(addresses, (n) => n).values()].map(({ length }) => length);
+			const k = each.length;
+			expect(tried).toBeLessThanOrEqual(Math.min(60 * k, 300 + 3 * k));
+			const wanted = each.reduce((sum, tries) => sum + Math.min(60, tries), 0);
+			expect(tried).toBeGreaterThanOrEqual(Math.min(300, wanted));
+			await expect(enterCode(from(200), family.code)).resolves.toBeTruthy();
+		}),
+		{ numRuns: 6 }
+	);
 });
 
 test('right codes cost nothing: a hundred parents at the school come in from its one address', async () => {

@@ -1,4 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm';
+import { networkOf } from '../network.ts';
 import { findCode } from './queries.ts';
 import { STAGES, stageOf } from '#features/consultations/rules.ts';
 import { getConsultationById } from '#features/consultations/server/queries.ts';
@@ -13,9 +14,13 @@ import { throttles } from '#kernel/server/schema.ts';
 import { countTry, type Limit } from '#kernel/server/throttle.ts';
 
 /** Wrong codes from one address. A school is one address, so there is room for many mistakes. */
-const PER_ADDRESS: Limit = { times: 60, minutes: 15 };
-/** Wrong codes of the whole installation: what keeps a code of 39 bits from being guessed. */
-const ALTOGETHER: Limit = { times: 300, minutes: 15 };
+const PER_ADDRESS = 60;
+/** Wrong codes of the whole installation: from here on somebody is guessing. */
+const ALTOGETHER = 300;
+/** Wrong codes from one address while somebody is guessing: room for who mistypes. */
+const WHILE_GUESSED = 3;
+/** In how long. Counting refuses nothing: that is done before a code is looked up. */
+const WINDOW: Limit = { times: Infinity, minutes: 15 };
 
 /** The stages in which a participation code opens: until the count is closed. */
 const OPENING: readonly string[] = STAGES.slice(0, STAGES.indexOf('counted'));
@@ -32,7 +37,11 @@ type Entry = { readonly personId: string; readonly returnTo: string };
  *
  * Whatever is the matter with a code (unknown, mistyped, blocked, replaced, expired) the answer is
  * one and the same Conflict. Only wrong codes are counted, and a text that cannot be a code is not.
- * After too many every code gets TooMany, without being looked up: who has a right one must wait.
+ *
+ * After too many wrong codes an address gets TooMany for every code, without a look: also who has a
+ * right one must wait. Too many is 60 in a quarter of an hour, and 3 once all addresses together had
+ * 300. So whoever guesses from k addresses has at most min(60 k, 300 + 3 k) codes looked up in a
+ * window, and whoever did nothing wrong comes in with a right code, however many others guess.
  */
 export async function enterCode(ctx: Context, text: string): Promise<Entry> {
 	const code = normaliseCode(text);
@@ -43,21 +52,18 @@ export async function enterCode(ctx: Context, text: string): Promise<Entry> {
 
 /** Null for a wrong code: answers rather than throws, so that the count of wrong tries stands. */
 async function lookUp(tx: Writer, ctx: Context, sealed: string): Promise<Entry | null> {
-	const limits: readonly [string, Limit][] = [
-		[`wrong-code/address/${ctx.address}`, PER_ADDRESS],
-		['wrong-code', ALTOGETHER]
-	];
-	for (const [what, { times }] of limits)
-		if ((await wrongTries(tx, ctx, what)) >= times) throw new TooMany('code.wait');
+	const own = `wrong-code/address/${networkOf(ctx.address)}`;
+	const isGuessed = (await wrongTries(tx, ctx, 'wrong-code')) >= ALTOGETHER;
+	const most = isGuessed ? WHILE_GUESSED : PER_ADDRESS;
+	if ((await wrongTries(tx, ctx, own)) >= most) throw new TooMany('code.wait');
 
 	const participation = await participationEntry(tx, ctx, sealed);
 	const signIn = await signInEntry(tx, ctx, sealed);
 	const entry = participation ?? signIn ?? null;
 	if (entry) return entry;
-	// in this transaction, and without refusing: that is done above
+	// in this transaction, so that it stands together with what was answered
 	const counting = { ...ctx, write: <R>(work: (it: Writer) => Promise<R>) => work(tx) };
-	for (const [what, { minutes }] of limits)
-		await countTry(counting, what, { times: Infinity, minutes });
+	for (const what of [own, 'wrong-code']) await countTry(counting, what, WINDOW);
 	return null;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql, type AnyColumn } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, sql, type AnyColumn } from 'drizzle-orm';
 import { householdMembers } from '#features/people/server/schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import type { Reader } from '#kernel/server/db.ts';
@@ -65,6 +65,19 @@ export const unitsByScope = (db: Reader, consultationId: string) =>
 		.where(eq(electorate.consultationId, consultationId))
 		.groupBy(electorate.scopeId)
 		.orderBy(asc(scopes.name));
+
+/** The rights that were added by hand, by day and reason: how many, never whose. The latest first. */
+export const lateRights = (db: Reader, consultationId: string) =>
+	db
+		.select({
+			day: electorate.addedOn,
+			reason: sql<string>`${electorate.lateReason}`,
+			n: count()
+		})
+		.from(electorate)
+		.where(and(eq(electorate.consultationId, consultationId), isNotNull(electorate.lateReason)))
+		.groupBy(electorate.addedOn, electorate.lateReason)
+		.orderBy(desc(electorate.addedOn), asc(electorate.lateReason));
 
 /** A participation code by its seal, whatever became of it. */
 export async function findCode(db: Reader, sealed: string) {

@@ -132,6 +132,17 @@ describe('posting', () => {
 		);
 	});
 
+	test('the same words sent twice within a minute are said once', async () => {
+		const { one, two, post } = await aPanel();
+		const [first, second] = await Promise.all([post(one, 'Twee keer'), post(one, 'Twee keer')]);
+		expect(second).toBe(first);
+		expect(await post(two, 'Twee keer')).not.toBe(first);
+		expect(await post(one, { body: 'Twee keer', answers: first })).not.toBe(first);
+		expect(await post(at(one, minutesLater(2)), 'Twee keer')).not.toBe(first);
+		await withdrawContribution(one, first);
+		expect(await post(one, 'Twee keer')).not.toBe(first);
+	});
+
 	test('thirty times in ten minutes is enough', async () => {
 		const { one, two, post } = await aPanel();
 		for (let n = 0; n < 30; n++) await post(one, `Nummer ${String(n)}`);

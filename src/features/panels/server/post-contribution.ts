@@ -1,3 +1,4 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { assertOpen } from '#features/consultations/rules.ts';
 import { recordAcceptance } from '#features/house-rules/server/accept-house-rules.ts';
 import { findHouseRules, hasAccepted } from '#features/house-rules/server/queries.ts';
@@ -33,8 +34,31 @@ const inserting = prepared((tx: Writer) =>
 		.prepare()
 );
 
+/** How long the same words in the same place are one contribution that was sent twice. */
+const TWICE_MS = 60_000;
+
+const sameWords = prepared((tx: Writer) =>
+	tx
+		.select({ id: contributions.id })
+		.from(contributions)
+		.where(
+			and(
+				eq(contributions.authorId, sql.placeholder('authorId')),
+				eq(contributions.panelId, sql.placeholder('panelId')),
+				eq(contributions.body, sql.placeholder('body')),
+				sql`${contributions.parentId} is ${sql.placeholder('parentId')}`,
+				sql`${contributions.answersId} is ${sql.placeholder('answersId')}`,
+				isNull(contributions.withdrawnAt),
+				gt(contributions.createdAt, sql.placeholder('since'))
+			)
+		)
+		.limit(1)
+		.prepare()
+);
+
 /**
- * Says something in a panel, or answers somebody; returns the id of the contribution.
+ * Says something in a panel, or answers somebody; returns the id of the contribution. Sent twice
+ * within a minute it is said once.
  *
  * The first time, and after a new edition, the house rules must be accepted with it (`accept`).
  * What answers a contribution at the deepest level hangs beside that one and says what it answers.
@@ -60,8 +84,14 @@ export async function postContribution(
 		const answered = await answeredIn(tx, panel.id, said.answers);
 
 		const id = newId();
+		const place = placeFor(id, answered);
+		const since = new Date(ctx.now.getTime() - TWICE_MS);
+		const { parentId, answersId } = place;
+		const words = { authorId: personId, panelId: panel.id, body: said.body };
+		const [sent] = await sameWords(tx).all({ ...words, parentId, answersId, since });
+		if (sent) return sent.id;
 		await inserting(tx).run({
-			...placeFor(id, answered),
+			...place,
 			...named,
 			id,
 			panelId: panel.id,

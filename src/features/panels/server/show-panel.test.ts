@@ -28,9 +28,9 @@ describe('a panel', () => {
 		const old = await post(one, { body: 'oud' });
 		const loved = await post(at(one, minutesLater(1)), { body: 'geliefd' });
 		const fresh = await post(at(one, minutesLater(2)), { body: 'nieuw' });
-		await supportContribution(two, loved);
-		await supportContribution(three, loved);
-		await supportContribution(three, fresh);
+		await supportContribution(two, loved, true);
+		await supportContribution(three, loved, true);
+		await supportContribution(three, fresh, true);
 		const orderOf = async (query: string) => idsIn((await show(one, query)).html);
 		expect(await orderOf('')).toEqual([loved, fresh, old]);
 		expect(await orderOf('sort=newest')).toEqual([fresh, loved, old]);
@@ -132,7 +132,7 @@ describe('what a reader can do', () => {
 		const { one, two, post, show } = await aPanel();
 		const mine = await post(one, { body: 'van mij' });
 		const theirs = await post(two, { body: 'van een ander' });
-		await supportContribution(one, theirs);
+		await supportContribution(one, theirs, true);
 		const { html } = await show(one);
 		expect(html).toContain(`href="?edit=${mine}#edit"`);
 		expect(html).not.toContain(`value="${mine}"`);

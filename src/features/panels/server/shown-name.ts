@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import { findPerson } from '#features/people/server/queries.ts';
 import { memberships, people } from '#features/people/server/schema.ts';
 import { ancestry } from '#features/scopes/rules.ts';
@@ -6,30 +6,43 @@ import { panels } from '#i18n/nl/panels.ts';
 import { Invalid } from '#kernel/errors.ts';
 import type { Context, Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import { inList, listOf, prepared } from '#kernel/server/prepared.ts';
 import type { Badge } from '../rules.ts';
 import type { ContributionInput } from '../input.ts';
-import { lookOf, shortName } from '../name.ts';
+import { lookOf, namesFunction, shortName } from '../name.ts';
 
 export type ShownName = {
 	readonly displayName: string;
 	readonly namedAs: 'own' | 'pseudonym' | 'hidden';
 };
 
-/** The names of people who speak for the school or a council here, and for everything above. */
-async function publicNames(db: Reader, scope: Scope, except: string): Promise<string[]> {
-	const rows = await db
+const speakers = prepared((db: Reader) =>
+	db
 		.selectDistinct({ name: people.name })
 		.from(memberships)
 		.innerJoin(people, eq(people.id, memberships.personId))
 		.where(
 			and(
-				inArray(memberships.scopeId, ancestry(scope)),
+				inList(memberships.scopeId, 'scopes'),
 				ne(memberships.role, 'parent'),
-				ne(people.id, except),
+				ne(people.id, sql.placeholder('except')),
 				isNotNull(people.name)
 			)
-		);
-	return rows.flatMap(({ name }) => (name ? [name, shortName(name)] : []));
+		)
+		.prepare()
+);
+
+/** Whether a name can be taken for that of somebody else who speaks for the school or a council here. */
+async function isTaken(
+	db: Reader,
+	scope: Scope,
+	personId: string,
+	shown: string
+): Promise<boolean> {
+	const rows = await speakers(db).all({ scopes: listOf(ancestry(scope)), except: personId });
+	const look = lookOf(shown);
+	const names = rows.flatMap(({ name }) => (name ? [name, shortName(name)] : []));
+	return names.some((it) => lookOf(it) === look);
 }
 
 async function ownName(db: Reader, personId: string): Promise<string> {
@@ -41,34 +54,37 @@ async function ownName(db: Reader, personId: string): Promise<string> {
 /**
  * The name under which a contribution stands: the writer's own in short, one they choose, or none
  * (kept as Dutch words, for where no catalogue is at hand).
- * An official answer has the whole name of who gives it. A chosen name that could be taken for that
- * of somebody of the school or a council is refused.
+ *
+ * An official answer has the whole name of who gives it. Nobody is taken for somebody else of the
+ * school or a council: a chosen name that looks like theirs is refused, and the own name of who
+ * speaks as a parent too. Nor do a parent's words, chosen or beside the name, say a function.
  */
 export async function shownName(
 	db: Reader,
 	ctx: Pick<Context, 'scope'>,
 	personId: string,
-	{
-		name,
-		pseudonym,
-		official,
-		badge
-	}: Pick<ContributionInput, 'name' | 'pseudonym' | 'official'> & {
+	said: Pick<ContributionInput, 'name' | 'pseudonym' | 'official' | 'note'> & {
 		readonly badge: Badge;
 	}
 ): Promise<ShownName> {
+	const { name, pseudonym, official, note, badge } = said;
 	if (official && name !== 'own')
 		throw new Invalid('input.invalid', { name: 'contribution.official-name' });
+	const isParent = badge === 'parent';
+	if (isParent && namesFunction(note))
+		throw new Invalid('input.invalid', { note: 'contribution.note-function' });
+	if (name === 'hidden') return { displayName: panels.nameless[badge], namedAs: 'hidden' };
 	if (name === 'own') {
 		const whole = await ownName(db, personId);
-		return { displayName: official ? whole : shortName(whole), namedAs: 'own' };
+		const displayName = official ? whole : shortName(whole);
+		if (isParent && (await isTaken(db, ctx.scope, personId, displayName)))
+			throw new Invalid('input.invalid', { name: 'contribution.own-name-taken' });
+		return { displayName, namedAs: 'own' };
 	}
-	if (name === 'hidden') return { displayName: panels.nameless[badge], namedAs: 'hidden' };
 
 	if (pseudonym === '') throw new Invalid('input.invalid', { pseudonym: 'field.required' });
-	const look = lookOf(pseudonym);
-	const taken = await publicNames(db, ctx.scope, personId);
-	if (taken.some((it) => lookOf(it) === look))
-		throw new Invalid('input.invalid', { pseudonym: 'contribution.name-taken' });
+	const pretends =
+		(isParent && namesFunction(pseudonym)) || (await isTaken(db, ctx.scope, personId, pseudonym));
+	if (pretends) throw new Invalid('input.invalid', { pseudonym: 'contribution.name-taken' });
 	return { displayName: pseudonym, namedAs: 'pseudonym' };
 }

@@ -9,12 +9,16 @@ import { raiseVersion } from './raise-version.ts';
 import { contributions, supports } from './schema.ts';
 
 /**
- * "I think so too", and the second time "not any more". A person counts once, whatever is pressed
- * and however often, and not for their own words.
+ * "I think so too", or not any more: as is wanted, so that pressing twice is pressing once. A person
+ * counts once, and not for their own words.
  *
  * Nothing is recorded of it: who supported what, and when, is nobody's business but the counter's.
  */
-export async function supportContribution(ctx: Context, id: string): Promise<void> {
+export async function supportContribution(
+	ctx: Context,
+	id: string,
+	wanted: boolean
+): Promise<void> {
 	const personId = requirePerson(ctx);
 	await ctx.write(async (tx) => {
 		const contribution = await getContribution(tx, ctx.scope, id);
@@ -24,14 +28,15 @@ export async function supportContribution(ctx: Context, id: string): Promise<voi
 		if (contribution.hiddenAt ?? contribution.withdrawnAt) throw new Conflict('contribution.gone');
 		if (contribution.authorId === personId) throw new Conflict('contribution.own');
 
-		const removed = await tx
-			.delete(supports)
-			.where(and(eq(supports.contributionId, id), eq(supports.personId, personId)));
-		const gave = removed.rowsAffected === 0;
-		if (gave) await tx.insert(supports).values({ contributionId: id, personId });
+		const { rowsAffected: changed } = wanted
+			? await tx.insert(supports).values({ contributionId: id, personId }).onConflictDoNothing()
+			: await tx
+					.delete(supports)
+					.where(and(eq(supports.contributionId, id), eq(supports.personId, personId)));
+		if (changed === 0) return;
 		await tx
 			.update(contributions)
-			.set({ supportCount: sql`${contributions.supportCount} + ${gave ? 1 : -1}` })
+			.set({ supportCount: sql`${contributions.supportCount} + ${wanted ? 1 : -1}` })
 			.where(eq(contributions.id, id));
 		await raiseVersion(tx, contribution.panelId);
 	});

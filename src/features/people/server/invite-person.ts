@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { inviteInput } from '../input.ts';
-import { belongsHere } from './belonging.ts';
+import { isElsewhere, isInChargeOf } from './belonging.ts';
 import { makeSignInLink } from './make-sign-in-link.ts';
 import { allRolesOf } from './queries.ts';
-import { memberships, people, signInLinks } from './schema.ts';
+import { memberships, people, sessions, signInCodes, signInLinks } from './schema.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
@@ -12,20 +12,26 @@ import type { Writer } from '#kernel/server/db.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize, can } from '#policy/authorize.ts';
 
+export type Invited = {
+	readonly personId: string;
+	/** Of the link; null when the actor may have no way into this account. */
+	readonly token: string | null;
+	/** The ways in that they had are gone: they need a new one. */
+	readonly ended: boolean;
+};
+
 /**
  * Gives somebody a role in this place, and a link to sign in with once, within 14 days.
  *
- * Somebody who is known here by their e-mail address keeps their name and gets the role with the
- * others; called again it only makes another link. No link (`token` is null) is made for somebody
- * who is something outside this place too: it would open what is theirs there. For the same reason
- * the links that others made for them and nobody followed yet end. An address of a parent is
- * refused, because letters with codes for that parent go round on paper.
+ * Somebody who is known by their e-mail address keeps their name and gets the role with the others.
+ * Who is something outside what the actor is in charge of gets no link: it would open what is theirs
+ * there. For the same reason a new role ends the codes, links and sessions of who is something
+ * elsewhere: others have seen those, and they would open this place. Called again it only makes
+ * another link. An address of a parent is refused, because letters with codes for that parent go
+ * round on paper.
  */
-export async function invitePerson(
-	ctx: Context,
-	input: unknown
-): Promise<{ personId: string; token: string | null }> {
-	requirePerson(ctx);
+export async function invitePerson(ctx: Context, input: unknown): Promise<Invited> {
+	const actorId = requirePerson(ctx);
 	return ctx.write(async (tx) => {
 		const scopeId = ctx.scope.id;
 		authorize(ctx, 'person.invite', { scopeId });
@@ -36,15 +42,27 @@ export async function invitePerson(
 			.insert(people)
 			.values({ id: personId, name, email: email || null })
 			.onConflictDoNothing({ target: people.id });
-		await tx.insert(memberships).values({ scopeId, personId, role }).onConflictDoNothing();
-		const onlyHere = await belongsHere(tx, personId, ctx.scope);
-		if (!onlyHere) await tx.delete(signInLinks).where(eq(signInLinks.personId, personId));
-		const token = onlyHere
+		const given = await tx
+			.insert(memberships)
+			.values({ scopeId, personId, role })
+			.onConflictDoNothing();
+		// who invites themselves is in charge here already: nothing new opens for them
+		const ended =
+			given.rowsAffected > 0 &&
+			personId !== actorId &&
+			(await isElsewhere(tx, personId, ctx.scope));
+		if (ended) await endWaysIn(tx, personId);
+		const token = (await isInChargeOf(tx, ctx, personId))
 			? await makeSignInLink(tx, ctx.now, { personId, returnTo: firstPage(ctx, role) })
 			: null;
 		await record(tx, ctx, 'person.invited', { kind: 'person', id: personId });
-		return { personId, token };
+		return { personId, token, ended };
 	});
+}
+
+async function endWaysIn(tx: Writer, personId: string): Promise<void> {
+	for (const table of [signInCodes, signInLinks, sessions])
+		await tx.delete(table).where(eq(table.personId, personId));
 }
 
 async function findStaff(tx: Writer, email: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { newCode, printedCode } from '../code.ts';
 import { personInput } from '../input.ts';
-import { belongsHere } from './belonging.ts';
+import { isInChargeOf } from './belonging.ts';
 import { firstPage } from './invite-person.ts';
 import { memberships, signInCodes } from './schema.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
@@ -18,7 +18,8 @@ const VALID_DAYS = 90;
  * Makes a code for somebody who works here, with which they sign in as often as they like for 90
  * days. The codes they had stop working. Returns it as it is printed; it is not shown again.
  *
- * Refused for somebody who is something outside this place too: it would open what is theirs there.
+ * Refused for somebody who is something outside what the actor is in charge of: it would open what
+ * is theirs there. Whoever is in charge above all their places makes it, at any of those.
  */
 export async function makeSignInCode(ctx: Context, input: unknown): Promise<string> {
 	requirePerson(ctx);
@@ -31,7 +32,7 @@ export async function makeSignInCode(ctx: Context, input: unknown): Promise<stri
 			.from(memberships)
 			.where(and(eq(memberships.personId, personId), eq(memberships.scopeId, scopeId)));
 		if (!membership) throw new NotFound('not-found');
-		if (!(await belongsHere(tx, personId, ctx.scope))) throw new Conflict('person.elsewhere');
+		if (!(await isInChargeOf(tx, ctx, personId))) throw new Conflict('person.elsewhere');
 
 		const code = newCode();
 		await insertSignInCode(tx, ctx, { personId, code, returnTo: firstPage(ctx, membership.role) });

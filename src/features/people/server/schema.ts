@@ -87,6 +87,8 @@ export const signInLinks = sqliteTable('sign_in_link', {
 		.references(() => people.id, { onDelete: 'cascade' }),
 	/** A path of ours: `/merelmolen/consultations/schooltijden`. */
 	returnTo: text().notNull(),
+	/** Once spent: which page spent it, as a hash. Only that page may press again, for a moment. */
+	spentBy: text(),
 	expiresAt: instant().notNull()
 });
 

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, notInArray } from 'drizzle-orm';
 import { people } from './schema.ts';
 import type { Event } from '#i18n/reasons.ts';
 import type { Context } from '#kernel/server/context.ts';
@@ -7,6 +7,16 @@ import { authorize, can } from '#policy/authorize.ts';
 import type { Permission } from '#policy/policy.ts';
 
 const RECENT = 15;
+
+/**
+ * What anybody does with their own words. It is left out: the moment alone, laid beside a panel, says
+ * who wrote what stands there without a name.
+ */
+const OF_WRITERS: Event[] = [
+	'contribution.posted',
+	'contribution.edited',
+	'contribution.withdrawn'
+];
 
 /** What the desk of this place begins with: what this person may do here, and what happened. */
 export async function showDesk(ctx: Context) {
@@ -28,7 +38,7 @@ export async function showDesk(ctx: Context) {
 			evenings: may('evening.plan') || may('evening.record'),
 			themes: may('theme.edit'),
 			report: may('report.bundle'),
-			answers: may('answer.give')
+			answers: may('answer.give') || may('consultation.complete')
 		},
 		events: manage ? await recentEvents(ctx) : null
 	};
@@ -42,7 +52,7 @@ async function recentEvents({ read, scope }: Context) {
 		.select({ seq: journal.seq, at: journal.at, what: journal.what, who: people.name })
 		.from(journal)
 		.leftJoin(people, eq(people.id, journal.actorId))
-		.where(eq(journal.scopeId, scope.id))
+		.where(and(eq(journal.scopeId, scope.id), notInArray(journal.what, OF_WRITERS)))
 		.orderBy(desc(journal.seq))
 		.limit(RECENT);
 	return rows.map((row) => ({ ...row, what: row.what as Event }));

@@ -35,8 +35,9 @@ export const actions: Actions = {
 		redirect(303, addressAt(url, id));
 	}),
 	support: submit(async ({ locals: { ctx }, url }, form) => {
-		const id = textIn(form, 'support');
-		await supportContribution(ctx, id);
+		const wanted = textIn(form, 'support');
+		const id = wanted || textIn(form, 'withhold');
+		await supportContribution(ctx, id, wanted !== '');
 		redirect(303, addressAt(url, id));
 	})
 };
