@@ -84,7 +84,8 @@ test('the board answers each theme, and only then the consultation is done', asy
 	await expect(page.locator('form[action^="?/complete"]')).toHaveCount(0);
 
 	// a moderator gives no answers but rounds it off, and the last edition holds the answers
-	const other = await browser.newPage({ baseURL: baseURL ?? '', locale: locale ?? 'nl' });
+	const context = await browser.newContext({ baseURL: baseURL ?? '', locale: locale ?? 'nl' });
+	const other = await context.newPage();
 	await signInAs('Samira El Idrissi', other);
 	await other.goto(answers.replace(/answers$/, 'report'));
 	await other.getByRole('link', { name: text.reports.desk.toAnswers }).click();
@@ -100,7 +101,7 @@ test('the board answers each theme, and only then the consultation is done', asy
 	);
 	await other.goto(answers);
 	await expect(other.locator('form[action^="?/complete"]')).toHaveCount(0);
-	await other.close();
+	await context.close();
 
 	// an answer stands from then on, a promise can still be kept
 	await page.goto(answers);

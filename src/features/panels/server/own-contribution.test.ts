@@ -109,12 +109,16 @@ describe('support', () => {
 
 	test('is not for one’s own words, nor for what is gone, nor after the closing', async () => {
 		const { author, other, id } = await aContribution();
-		await expect(supportContribution(author, id, true)).rejects.toThrow(new Conflict('contribution.own'));
+		await expect(supportContribution(author, id, true)).rejects.toThrow(
+			new Conflict('contribution.own')
+		);
 		await expect(supportContribution(at(other, CLOSES), id, true)).rejects.toThrow(
 			new Conflict('consultation.closed')
 		);
 		await withdrawContribution(author, id);
-		await expect(supportContribution(other, id, true)).rejects.toThrow(new Conflict('contribution.gone'));
+		await expect(supportContribution(other, id, true)).rejects.toThrow(
+			new Conflict('contribution.gone')
+		);
 	});
 
 	test('leaves no line of who and when', async () => {
