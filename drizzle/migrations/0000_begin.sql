@@ -295,6 +295,7 @@ CREATE TABLE `membership` (
 );
 --> statement-breakpoint
 CREATE INDEX `membership_person` ON `membership` (`person_id`);--> statement-breakpoint
+CREATE INDEX `membership_role` ON `membership` (`scope_id`,`role`,`person_id`);--> statement-breakpoint
 CREATE TABLE `person` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text,

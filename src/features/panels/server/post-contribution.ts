@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { assertOpen } from '#features/consultations/rules.ts';
 import { recordAcceptance } from '#features/house-rules/server/accept-house-rules.ts';
 import { findHouseRules, hasAccepted } from '#features/house-rules/server/queries.ts';
@@ -44,12 +44,13 @@ const sameWords = prepared((tx: Writer) =>
 		.where(
 			and(
 				eq(contributions.authorId, sql.placeholder('authorId')),
-				eq(contributions.panelId, sql.placeholder('panelId')),
+				// the plus keeps SQLite from going through the whole panel instead of one writer's words
+				sql`+${contributions.panelId} = ${sql.placeholder('panelId')}`,
 				eq(contributions.body, sql.placeholder('body')),
 				sql`${contributions.parentId} is ${sql.placeholder('parentId')}`,
 				sql`${contributions.answersId} is ${sql.placeholder('answersId')}`,
 				isNull(contributions.withdrawnAt),
-				gt(contributions.createdAt, sql.placeholder('since'))
+				sql`+${contributions.createdAt} > ${sql.placeholder('since')}`
 			)
 		)
 		.limit(1)

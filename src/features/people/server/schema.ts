@@ -27,7 +27,9 @@ export const memberships = sqliteTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.scopeId, table.personId, table.role] }),
-		index('membership_person').on(table.personId)
+		index('membership_person').on(table.personId),
+		// the few who are something else than a parent, among the thousands who are
+		index('membership_role').on(table.scopeId, table.role, table.personId)
 	]
 );
 
