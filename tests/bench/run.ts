@@ -68,7 +68,7 @@ async function main() {
 	const url = `file:${join(folder, 'bench.db')}`;
 	console.log('Filling a temporary database…');
 	await fillDemo(url);
-	const voters = WARM + ROUNDS * (2 * VOTES + REPLIES);
+	const voters = 2 * WARM + ROUNDS * (2 * VOTES + REPLIES);
 	const filled = await fill(url, voters + 1);
 	const app = await start(['src/entry/serve.ts'], {
 		DATABASE_URL: url,
@@ -88,6 +88,7 @@ async function main() {
 		await cost(load, app, votesOf(filled, app.port, WARM), 1);
 		lines.push(await measureVotes(load, app, bare, filled, 16));
 		lines.push(await measureVotes(load, app, bare, filled, 64));
+		await cost(load, app, repliesOf(filled, app.port, WARM), 1);
 		lines.push(await measureReplies(load, app, filled));
 	} finally {
 		await load.stop();
@@ -199,16 +200,19 @@ async function measureVotes(
 	};
 }
 
+const repliesOf = (filled: Filled, port: number, count: number) =>
+	next(filled, count).map((token, n): Ask => ({
+		method: 'POST',
+		path: `${filled.panels[20]}?/post`,
+		headers: form(port, token),
+		body: `body=${encodeURIComponent(`Reactie ${String(n)}: dat is een goed punt.`)}&name=own`
+	}));
+
 async function measureReplies(load: Load, app: Server, filled: Filled): Promise<Line> {
 	const mine: number[] = [];
 	let statuses: Readonly<Record<number, number>> = {};
 	for (let round = 0; round < ROUNDS; round++) {
-		const asks = next(filled, REPLIES).map((token, n): Ask => ({
-			method: 'POST',
-			path: `${filled.panels[20]}?/post`,
-			headers: form(app.port, token),
-			body: `body=${encodeURIComponent(`Reactie ${String(n)}: dat is een goed punt.`)}&name=own`
-		}));
+		const asks = repliesOf(filled, app.port, REPLIES);
 		const here = await cost(load, app, asks, 1);
 		statuses = here.outcome.statuses;
 		mine.push(here.cpu);
