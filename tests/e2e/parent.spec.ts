@@ -117,6 +117,7 @@ test('a parent talks: posts, answers three deep, supports, changes and withdraws
 	await own().locator('a[href*="withdraw="]').click();
 	await send(formFor(page, 'withdraw'));
 	await expect(page.locator('.thread')).not.toContainText('Vrijdag kan wel.');
+	await expect(page.getByRole('status')).toContainText(text.panels.withdrawnNow);
 });
 
 test('whoever takes a shared device next finds nothing that the one before was writing', async ({

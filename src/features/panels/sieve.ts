@@ -55,6 +55,12 @@ export function focusFrom(query: URLSearchParams): Focus | null {
 	return null;
 }
 
+/** The address of the view from which something was withdrawn: nothing is left to point at. */
+export function addressWithout(url: URL): string {
+	const query = [queryOf(sieveFrom(url.searchParams)), 'withdrawn'].filter(Boolean).join('&');
+	return `${url.pathname}?${query}`;
+}
+
 /**
  * The address of the view from which a form was sent, pointing at a contribution: where the answer
  * to the form leads. A list that leaves things out stays that list; else the page is the one on

@@ -117,6 +117,7 @@ export const panels: Catalogue['panels'] = {
 	withdrawTitle: 'Withdraw your contribution?',
 	withdrawNotice:
 		'Your text and your name go away. If somebody answered, it will say that something stood here.',
+	withdrawnNow: 'Your contribution was withdrawn.',
 	withdrawNow: 'Withdraw your contribution',
 	keep: 'Leave it',
 	historyTitle: 'What it said before',

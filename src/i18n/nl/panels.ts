@@ -118,6 +118,7 @@ export const panels = {
 	withdrawTitle: 'Uw reactie intrekken?',
 	withdrawNotice:
 		'Uw tekst en uw naam gaan weg. Gaf iemand antwoord? Dan blijft staan dat hier iets stond.',
+	withdrawnNow: 'Uw reactie is ingetrokken.',
 	withdrawNow: 'Trek uw reactie in',
 	keep: 'Laat staan',
 	historyTitle: 'Wat hier eerst stond',

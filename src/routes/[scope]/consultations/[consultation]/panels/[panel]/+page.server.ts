@@ -5,7 +5,7 @@ import { postContribution } from '#features/panels/server/post-contribution.ts';
 import { showPanel } from '#features/panels/server/show-panel.ts';
 import { supportContribution } from '#features/panels/server/support-contribution.ts';
 import { withdrawContribution } from '#features/panels/server/withdraw-contribution.ts';
-import { addressAt } from '#features/panels/sieve.ts';
+import { addressAt, addressWithout } from '#features/panels/sieve.ts';
 import { textIn } from '#kernel/form.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -32,7 +32,7 @@ export const actions: Actions = {
 	withdraw: submit(async ({ locals: { ctx }, url }, form) => {
 		const id = textIn(form, 'contribution');
 		await withdrawContribution(ctx, id);
-		redirect(303, addressAt(url, id));
+		redirect(303, addressWithout(url));
 	}),
 	support: submit(async ({ locals: { ctx }, url }, form) => {
 		const wanted = textIn(form, 'support');
