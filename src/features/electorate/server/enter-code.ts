@@ -11,7 +11,7 @@ import { Conflict, TooMany } from '#kernel/errors.ts';
 import type { Context } from '#kernel/server/context.ts';
 import type { Reader, Writer } from '#kernel/server/db.ts';
 import { throttles } from '#kernel/server/schema.ts';
-import { countTry, type Limit } from '#kernel/server/throttle.ts';
+import { countChange, type Limit } from '#kernel/server/throttle.ts';
 
 /** Wrong codes from one address. A school is one address, so there is room for many mistakes. */
 const PER_ADDRESS = 60;
@@ -61,9 +61,7 @@ async function lookUp(tx: Writer, ctx: Context, sealed: string): Promise<Entry |
 	const signIn = await signInEntry(tx, ctx, sealed);
 	const entry = participation ?? signIn ?? null;
 	if (entry) return entry;
-	// in this transaction, so that it stands together with what was answered
-	const counting = { ...ctx, write: <R>(work: (it: Writer) => Promise<R>) => work(tx) };
-	for (const what of [own, 'wrong-code']) await countTry(counting, what, WINDOW);
+	for (const what of [own, 'wrong-code']) await countChange(tx, ctx, what, WINDOW);
 	return null;
 }
 
