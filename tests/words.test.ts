@@ -23,7 +23,7 @@ function said(words: (...given: unknown[]) => unknown): string[] {
 
 type Words = ReadonlyMap<string, readonly string[]>;
 
-/** All words of a catalogue by where they stand: `polls.until`, with all that is said there. */
+/** All words of a catalogue by where they stand: `consultations.until`, with all that is said there. */
 function wordsIn(it: unknown, path = ''): [string, string[]][] {
 	if (typeof it === 'string') return [[path, [it]]];
 	if (typeof it === 'function') return [[path, said(it as () => unknown)]];

@@ -1,4 +1,4 @@
-import { lastDayOf } from './closing.ts';
+import { lastDayOf } from '#features/consultations/closing.ts';
 import type { Stage } from '#features/consultations/rules.ts';
 import { dayOf, type Day } from '#kernel/time.ts';
 

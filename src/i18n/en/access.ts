@@ -75,7 +75,6 @@ export const access: Catalogue['access'] = {
 		consultations: 'What can you take part in?',
 		noConsultations: 'There is nothing you can take part in now.',
 		noConsultationsHint: 'If you get a letter with a code, the consultation is here.',
-		until: (day: string) => `until ${day}`,
 		out: 'Sign out',
 		outHint: 'On a shared device it is better to sign out.',
 		signOut: 'Sign out',

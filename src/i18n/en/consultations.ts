@@ -13,6 +13,8 @@ export const consultations: Catalogue['consultations'] = {
 		archived: 'Finished',
 		withdrawn: 'Withdrawn'
 	},
+	until: (day) => `up to and including ${day}`,
+	untilTime: (day, time) => `until ${day}, ${time}`,
 	levelName: {
 		inform: 'Inform',
 		consult: 'Consult',

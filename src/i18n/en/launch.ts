@@ -16,8 +16,6 @@ export const launch: Catalogue['launch'] = {
 		days <= 0
 			? 'Last day today'
 			: plural('en', days, { one: '1 day left', other: `${days} days left` }),
-	until: (day) => `up to and including ${day}`,
-	untilTime: (day, time) => `until ${day}, ${time}`,
 	opensOn: (day) => `Open from ${day}`,
 	closedOn: (day) => `Closed on ${day}`,
 	tookPart: (n, number, unit) => `${units(n, number, unit)} took part so far`,

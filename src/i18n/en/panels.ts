@@ -3,7 +3,7 @@ import { plural } from '../plural.ts';
 
 export const panels: Catalogue['panels'] = {
 	discussion: 'Discussion',
-	openUntil: (day: string) => `open up to and including ${day}`,
+	openUntil: (until: string) => `open ${until}`,
 	closed: 'closed',
 	notYet: (day: string) => `open from ${day}`,
 	closedNotice: 'This discussion is closed. You can still read everything.',

@@ -74,7 +74,6 @@ export const access = {
 		consultations: 'Waar kunt u aan meedoen?',
 		noConsultations: 'U kunt nu nergens aan meedoen.',
 		noConsultationsHint: 'Krijgt u een brief met een code? Dan staat de raadpleging hier.',
-		until: (day: string) => `tot en met ${day}`,
 		out: 'Uitloggen',
 		outHint: 'Op een gedeeld apparaat logt u beter uit.',
 		signOut: 'Log uit',

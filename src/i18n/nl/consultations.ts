@@ -12,6 +12,9 @@ export const consultations = {
 		archived: 'Afgerond',
 		withdrawn: 'Ingetrokken'
 	},
+	/** Which of the two it is, `untilIn` says: the whole day, or a time on it. */
+	until: (day: string) => `tot en met ${day}`,
+	untilTime: (day: string, time: string) => `tot ${day}, ${time} uur`,
 	levelName: {
 		inform: 'Informeren',
 		consult: 'Raadplegen',

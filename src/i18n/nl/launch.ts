@@ -16,8 +16,6 @@ export const launch = {
 		days <= 0
 			? 'Vandaag de laatste dag'
 			: plural('nl', days, { one: 'Nog 1 dag', other: `Nog ${days} dagen` }),
-	until: (day: string) => `tot en met ${day}`,
-	untilTime: (day: string, time: string) => `tot ${day}, ${time} uur`,
 	opensOn: (day: string) => `Open vanaf ${day}`,
 	closedOn: (day: string) => `Gesloten op ${day}`,
 	tookPart: (n: number, number: string, unit: Unit) =>

@@ -2,7 +2,7 @@ import { plural } from '../plural.ts';
 
 export const panels = {
 	discussion: 'Gesprek',
-	openUntil: (day: string) => `open tot en met ${day}`,
+	openUntil: (until: string) => `open ${until}`,
 	closed: 'gesloten',
 	notYet: (day: string) => `open vanaf ${day}`,
 	closedNotice: 'Dit gesprek is gesloten. U kunt nog wel alles lezen.',

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
-import { lastDayOf } from '../closing.ts';
 import { phasesOf } from '../phases.ts';
 import { takenPartIn, turnoutOf } from './turnout.ts';
+import { lastDayOf } from '#features/consultations/closing.ts';
 import { stageOf, type Stage } from '#features/consultations/rules.ts';
 import {
 	askerOf,

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, like, ne } from 'drizzle-orm';
-import { lastDayOf } from '../closing.ts';
 import { turnoutOf } from './turnout.ts';
+import { lastDayOf } from '#features/consultations/closing.ts';
 import { stageOf, type Stage } from '#features/consultations/rules.ts';
 import { consultationsOf, type Consultation } from '#features/consultations/server/queries.ts';
 import { eveningsOf } from '#features/evenings/server/queries.ts';

@@ -11,8 +11,8 @@ export const lastDayOf = (closesAt: Date): Day => dayOf(new Date(closesAt.getTim
  * Until when people can take part, as a reader says it: "tot en met vrijdag 28 mei" when it closes at
  * 23.59, and otherwise with the time, "tot vrijdag 28 mei, 20.00 uur".
  */
-export function untilIn({ launch, format }: Catalogue, closesAt: Date): string {
+export function untilIn({ consultations, format }: Catalogue, closesAt: Date): string {
 	const day = format.weekday(closesAt);
 	const whole = wallClock(closesAt).time === '23:59';
-	return whole ? launch.until(day) : launch.untilTime(day, format.time(closesAt));
+	return whole ? consultations.until(day) : consultations.untilTime(day, format.time(closesAt));
 }
