@@ -69,7 +69,7 @@ export type Quote = {
 	readonly language: string;
 	/** In Dutch, where the words are in another language. */
 	readonly translation: string | null;
-	/** "ouder, groep 6" or "tafel 3": never a name. */
+	/** "een ouder" or "tafel 3": never a name, nor what somebody put beside theirs. */
 	readonly by: string;
 	readonly source: Source;
 	/** Only in what is served: the words are gone since they were published. Never frozen. */

@@ -22,7 +22,6 @@ export type Source = SourceName & {
 	/** Of a contribution: the name as the panel shows it, and what the writer speaks as. */
 	readonly displayName: string | null;
 	readonly badge: 'parent' | 'staff' | 'council' | 'moderator' | null;
-	readonly badgeNote: string | null;
 	/** Which paper or table a contribution came from: "formulier 14". */
 	readonly sourceLabel: string | null;
 	readonly supportCount: number | null;

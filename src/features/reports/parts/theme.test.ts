@@ -16,7 +16,6 @@ const SOURCE: LinkedSource = {
 	title: 'Schooltijden',
 	displayName: 'Ayşe D.',
 	badge: 'parent',
-	badgeNote: null,
 	sourceLabel: null,
 	supportCount: 0,
 	number: null,

@@ -11,10 +11,13 @@ const sourceOf = ({ kind, id, origin, slug, title, number }: LinkedSource): Repo
 	number
 });
 
-/** "ouder, groep 6", "tafel 3" or "formulier 14": who said it, as far as a report may tell. */
-function speaker({ tableNumber, sourceLabel, badgeNote }: LinkedSource): string {
+/**
+ * "een ouder", "tafel 3" or "formulier 14": who said it, as far as a report may tell. What a parent
+ * put beside their role is for those who talk along; in public it could say who they are.
+ */
+function speaker({ tableNumber, sourceLabel }: LinkedSource): string {
 	if (tableNumber !== null) return `tafel ${String(tableNumber)}`;
-	return sourceLabel ?? ['een ouder', badgeNote].filter(Boolean).join(', ');
+	return sourceLabel ?? 'een ouder';
 }
 
 /** The words in Dutch, where they were said in another language and somebody translated them. */

@@ -42,6 +42,13 @@ async function quoting() {
 const quotesOf = async (ctx: Context) =>
 	(await showReport(ctx, SLUG)).document.themes.flatMap(({ quotes }) => quotes);
 
+test('a quote of a parent says that a parent said it, and not what they put beside that', async () => {
+	const it = await quoting();
+	const quote = (await quotesOf(it.council)).find(({ source }) => source.id === it.saidId);
+	expect(quote?.by).toBe('een ouder');
+	expect((await exportReport(it.council, SLUG)).bytes).not.toContain('groep 1');
+});
+
 describe('words that are taken away after the report was published', () => {
 	test('stand in it as long as they stand where they were said', async () => {
 		const it = await quoting();
