@@ -120,6 +120,40 @@ test('a whole network of the new kind counts as one address', async () => {
 	await expect(enterCode(next, family.code)).resolves.toBeTruthy();
 });
 
+/** The n-th network of one provider: a /64 of its own, all of them in the same /48. */
+const inRange = (n: number) => `2001:db8:0:${n.toString(16)}::1`;
+
+test('a range of networks counts as one too: whoever holds it has no more tries with every next one', async () => {
+	const { guest, family } = await aDoor();
+	const from = (address: string): Context => ({ ...guest, address });
+	const wrong = (address: string, times: number) =>
+		refusals(Array.from({ length: times }, () => enterCode(from(address), WRONG)));
+	for (let n = 0; n < 8; n++) expect(await wrong(inRange(n), 30)).toEqual(Array(30).fill(UNKNOWN));
+
+	expect(await wrong(inRange(100), 1)).toEqual([WAIT]);
+	await expect(enterCode(from(inRange(101)), family.code)).rejects.toEqual(WAIT);
+	// what happens in one range makes nobody else careful
+	expect(await wrong('2001:db8:1::1', 60)).toEqual(Array(60).fill(UNKNOWN));
+	await expect(enterCode(from('2001:db8:2::1'), family.code)).resolves.toBeTruthy();
+	const later = at(from(inRange(0)), minutesLater(15));
+	await expect(enterCode(later, family.code)).resolves.toBeTruthy();
+});
+
+test('while many guess, a range has room for some who mistype, and not for one who guesses', async () => {
+	const { guest, family } = await aDoor();
+	const from = (address: string): Context => ({ ...guest, address });
+	const wrong = (address: string, times: number) =>
+		refusals(Array.from({ length: times }, () => enterCode(from(address), WRONG)));
+	for (let n = 0; n < 5; n++) await wrong(`203.0.113.${String(n)}`, 60);
+
+	const answers = [];
+	for (let n = 0; n < 30; n++) answers.push(...(await wrong(inRange(n), 3)));
+	expect(answers.slice(0, 60)).toEqual(Array(60).fill(UNKNOWN));
+	expect(answers.slice(60)).toEqual(Array(30).fill(WAIT));
+	await expect(enterCode(from(inRange(100)), family.code)).rejects.toEqual(WAIT);
+	await expect(enterCode(from('2001:db8:1::1'), family.code)).resolves.toBeTruthy();
+});
+
 test('of however many addresses, in whatever order, no more codes are looked up than is said', async () => {
 	const { guest, family } = await aDoor();
 	let window = 0;

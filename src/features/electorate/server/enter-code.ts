@@ -1,5 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm';
-import { networkOf } from '../network.ts';
+import { networksOf } from '../network.ts';
 import { findCode } from './queries.ts';
 import { STAGES, stageOf } from '#features/consultations/rules.ts';
 import { getConsultationById } from '#features/consultations/server/queries.ts';
@@ -13,12 +13,18 @@ import type { Reader, Writer } from '#kernel/server/db.ts';
 import { throttles } from '#kernel/server/schema.ts';
 import { countChange, type Limit } from '#kernel/server/throttle.ts';
 
-/** Wrong codes from one address. A school is one address, so there is room for many mistakes. */
-const PER_ADDRESS = 60;
 /** Wrong codes of the whole installation: from here on somebody is guessing. */
 const ALTOGETHER = 300;
-/** Wrong codes from one address while somebody is guessing: room for who mistypes. */
-const WHILE_GUESSED = 3;
+/**
+ * Wrong codes from one address, usually and while somebody is guessing. A school is one address, so
+ * there is usually room for many mistakes; then for those of one who mistypes.
+ */
+const PER_ADDRESS = { usual: 60, whileGuessed: 3 };
+/**
+ * The same for all IPv6 addresses of a /48 together. The parents on one mobile network may share it,
+ * so there is room for more; less than ALTOGETHER, so that nobody there makes all others careful.
+ */
+const PER_RANGE = { usual: 240, whileGuessed: 60 };
 /** In how long. Counting refuses nothing: that is done before a code is looked up. */
 const WINDOW: Limit = { times: Infinity, minutes: 15 };
 
@@ -40,8 +46,10 @@ type Entry = { readonly personId: string; readonly returnTo: string };
  *
  * After too many wrong codes an address gets TooMany for every code, without a look: also who has a
  * right one must wait. Too many is 60 in a quarter of an hour, and 3 once all addresses together had
- * 300. So whoever guesses from k addresses has at most min(60 k, 300 + 3 k) codes looked up in a
- * window, and whoever did nothing wrong comes in with a right code, however many others guess.
+ * 300; for a /48 of IPv6 as a whole 240 and 60. So whoever guesses from k addresses has at most
+ * min(60 k, 300 + 3 k) codes looked up in a window, and from m ranges of them, however many addresses
+ * those hold, min(240 m, 300 + 60 m). Whoever did nothing wrong, and has no part in such a range,
+ * comes in with a right code, however many others guess.
  */
 export async function enterCode(ctx: Context, text: string): Promise<Entry> {
 	const code = normaliseCode(text);
@@ -52,16 +60,19 @@ export async function enterCode(ctx: Context, text: string): Promise<Entry> {
 
 /** Null for a wrong code: answers rather than throws, so that the count of wrong tries stands. */
 async function lookUp(tx: Writer, ctx: Context, sealed: string): Promise<Entry | null> {
-	const own = `wrong-code/address/${networkOf(ctx.address)}`;
+	const own = networksOf(ctx.address).map((it) => `wrong-code/address/${it}`);
 	const isGuessed = (await wrongTries(tx, ctx, 'wrong-code')) >= ALTOGETHER;
-	const most = isGuessed ? WHILE_GUESSED : PER_ADDRESS;
-	if ((await wrongTries(tx, ctx, own)) >= most) throw new TooMany('code.wait');
+	for (const [breadth, what] of own.entries()) {
+		const { usual, whileGuessed } = breadth === 0 ? PER_ADDRESS : PER_RANGE;
+		const most = isGuessed ? whileGuessed : usual;
+		if ((await wrongTries(tx, ctx, what)) >= most) throw new TooMany('code.wait');
+	}
 
 	const participation = await participationEntry(tx, ctx, sealed);
 	const signIn = await signInEntry(tx, ctx, sealed);
 	const entry = participation ?? signIn ?? null;
 	if (entry) return entry;
-	for (const what of [own, 'wrong-code']) await countChange(tx, ctx, what, WINDOW);
+	for (const what of [...own, 'wrong-code']) await countChange(tx, ctx, what, WINDOW);
 	return null;
 }
 
