@@ -223,6 +223,7 @@ CREATE TABLE `contribution` (
 	`stance` text,
 	`origin` text NOT NULL,
 	`source_label` text,
+	`title` text,
 	`body` text NOT NULL,
 	`html` text NOT NULL,
 	`language` text NOT NULL,

@@ -15,6 +15,8 @@ export type Said = Speaker & {
 	readonly stance: Stance | null;
 	readonly origin: Origin;
 	readonly sourceLabel: string | null;
+	/** The title of the thread that it opens; only an import has one. */
+	readonly title: string | null;
 	readonly imported: boolean;
 	/** Null when it is hidden or withdrawn. */
 	readonly html: string | null;

@@ -38,7 +38,7 @@ export async function showContribution(ctx: Context, id: string) {
 	const houseRules = await findHouseRules(ctx.read, ctx.scope);
 
 	const nameOf = (it: typeof contribution) => (it.namedAs === 'hidden' ? null : it.displayName);
-	const { badge, badgeNote, official, stance, origin, sourceLabel } = contribution;
+	const { badge, badgeNote, official, stance, origin, sourceLabel, title } = contribution;
 	const { html, language, translation, createdAt, editedAt } = contribution;
 	const { hiddenAt, hiddenRule, hiddenReason, withdrawnAt, supportCount } = contribution;
 	return {
@@ -47,7 +47,7 @@ export async function showContribution(ctx: Context, id: string) {
 		contribution: {
 			id,
 			name: nameOf(contribution),
-			...{ badge, badgeNote, official, stance, origin, sourceLabel },
+			...{ badge, badgeNote, official, stance, origin, sourceLabel, title },
 			...{ html, language, translation, createdAt, editedAt, supportCount },
 			withdrawn: withdrawnAt !== null,
 			hidden: hiddenAt ? { at: hiddenAt, rule: hiddenRule ?? 0, reason: hiddenReason ?? '' } : null

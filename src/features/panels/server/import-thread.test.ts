@@ -59,7 +59,7 @@ describe('an import', () => {
 			[null, c, d, e].map((it) => it?.id ?? null)
 		);
 		expect(a).toMatchObject({ language: 'en', origin: 'online', authorId: null });
-		expect(b?.sourceLabel).toBeNull();
+		expect(b?.title).toBeNull();
 	});
 
 	test('stores nothing of who the writers were, not even where others mention them', async () => {
@@ -69,7 +69,18 @@ describe('an import', () => {
 		expect(JSON.stringify(rows)).not.toMatch(/Author|h-deep/);
 		const [a, b, c] = rows;
 		expect(c?.body).toBe(`Thanks, ${b?.displayName ?? ''}! ${c?.displayName ?? ''}`);
-		expect(a?.sourceLabel).toBe(`Vraag van ${a?.displayName ?? ''}`);
+		expect(a?.title).toBe(`Vraag van ${a?.displayName ?? ''}`);
+	});
+
+	test('shows the title of a thread above the words, and a pseudonym as who said them', async () => {
+		const { take, stored, moderator } = await aPanel();
+		await take(deep);
+		const [a] = await stored();
+		const name = a?.displayName ?? '';
+		const panel = await showPanel(moderator, 'schooltijden', 'gesprek', new URLSearchParams());
+		const html = panel.thread.before.html.replace(/<!--.*?-->/gs, '');
+		expect(html).toMatch(new RegExp(`<h3>${name}</h3>.*<strong>Vraag van ${name}</strong>`, 's'));
+		expect(html.match(/<strong>/g)).toHaveLength(1);
 	});
 
 	test('adds nothing the second time, and only what is new of a file that has grown', async () => {
@@ -143,7 +154,7 @@ describe('real discussions', () => {
 				'u'
 			);
 			const tell = rows.filter((row) =>
-				[row.displayName, row.body, row.sourceLabel ?? '', row.importId ?? ''].some((it) =>
+				[row.displayName, row.body, row.title ?? '', row.importId ?? ''].some((it) =>
 					whole.test(it)
 				)
 			);

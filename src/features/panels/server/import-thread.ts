@@ -69,8 +69,8 @@ export async function importThread(
 			const id = newId();
 			const place = placeFor(id, answers === null ? null : (placed.get(answers) ?? null));
 			placed.set(importId, { ...place, id });
-			const sourceLabel = place.depth === 1 ? title : null;
-			return { ...row, ...place, id, importId, panelId: panel.id, sourceLabel };
+			const heads = place.depth === 1 ? title : null;
+			return { ...row, ...place, id, importId, panelId: panel.id, title: heads };
 		});
 		for (let from = 0; from < inserts.length; from += ROWS_AT_ONCE)
 			await tx.insert(contributions).values(inserts.slice(from, from + ROWS_AT_ONCE));

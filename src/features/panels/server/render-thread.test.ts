@@ -20,6 +20,7 @@ test('the thread from the cache is the thread as the components render it, for e
 		stance: nth % 2 === 0 ? 'idea' : null,
 		origin: 'online',
 		sourceLabel: null,
+		title: null,
 		imported: false,
 		html: nth % 7 === 6 ? null : `<p>Woorden; [${String(nth)}] &lt;!-- --&gt;</p>`,
 		language: 'nl',

@@ -24,6 +24,7 @@ export function saidBy(row: ThreadRow, audience: Audience, here: ReadonlySet<str
 		stance: row.stance,
 		origin: row.origin,
 		sourceLabel: row.sourceLabel,
+		title: row.title,
 		imported: row.importId !== null,
 		html: row.html,
 		language: row.language,

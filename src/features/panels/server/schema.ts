@@ -73,6 +73,8 @@ export const contributions = sqliteTable(
 		origin: text({ enum: ['online', 'evening', 'paper', 'phone'] }).notNull(),
 		/** Which paper or table: "formulier 14". */
 		sourceLabel: text(),
+		/** Of the top of an imported thread: the title of that thread. */
+		title: text(),
 		body: text().notNull(),
 		/** `body` as safe HTML, made once when it was written. */
 		html: text().notNull(),

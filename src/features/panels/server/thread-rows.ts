@@ -36,6 +36,7 @@ const columns = {
 	stance: readable(contributions.stance),
 	origin: contributions.origin,
 	sourceLabel: readable(contributions.sourceLabel),
+	title: readable(contributions.title),
 	html: readable(contributions.html),
 	language: contributions.language,
 	translation: readable(contributions.translation),

@@ -16,6 +16,7 @@ const WIPED = {
 	official: false,
 	stance: null,
 	sourceLabel: null,
+	title: null,
 	body: '',
 	html: '',
 	translation: null,

@@ -10,7 +10,10 @@ import { writeReport } from './write-report.ts';
 import { tableNotes } from '#features/evenings/server/schema.ts';
 import { decideContribution } from '#features/moderation/server/decide-contribution.ts';
 import { publishHouseRules } from '#features/house-rules/server/publish-house-rules.ts';
+import { importThread } from '#features/panels/server/import-thread.ts';
 import { withdrawContribution } from '#features/panels/server/withdraw-contribution.ts';
+import { showWorkbench } from '#features/themes/server/show-workbench.ts';
+import { sourceNamed } from '#features/themes/source.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Context } from '#kernel/server/context.ts';
 import { sha256 } from '#kernel/server/hash.ts';
@@ -21,6 +24,24 @@ import { at } from '#tests/support/world.ts';
 
 const SAID = 'Mijn dochter slaapt om twee uur bijna op haar bord.';
 const NOTED = 'Tien minuten is te kort';
+
+const EVERYTHING = { origin: null, theme: null, page: 1 };
+/** A thread of one contribution, as it is taken over from another website. */
+const AN_IMPORT = {
+	threads: [
+		{
+			id: 'thread',
+			title: 'Vraag over het eten',
+			lang: 'nl',
+			comments: [
+				{
+					...{ id: 'top', parent: null, position: 0, depth: 1, text: SAID },
+					...{ author: 'Iemand van elders', created: '2026-05-12T10:00:00Z' }
+				}
+			]
+		}
+	]
+};
 
 /** A published report that quotes a contribution of the first family, and a note. */
 async function quoting() {
@@ -47,6 +68,21 @@ test('a quote of a parent says that a parent said it, and not what they put besi
 	const quote = (await quotesOf(it.council)).find(({ source }) => source.id === it.saidId);
 	expect(quote?.by).toBe('een ouder');
 	expect((await exportReport(it.council, SLUG)).bytes).not.toContain('groep 1');
+});
+
+test('a quote from an imported thread is said by a parent, not by the title of the thread', async () => {
+	const it = await counted();
+	const moderator = at(it.moderator, it.council.now);
+	await importThread(moderator, SLUG, 'gesprek', AN_IMPORT);
+	const piece = (await showWorkbench(moderator, SLUG, EVERYTHING)).pieces.find(
+		({ text }) => text === SAID
+	);
+	expect(piece).toMatchObject({ sourceLabel: null, title: 'Schooltijden' });
+	await quoted(it, sourceNamed(piece?.key ?? '') ?? { kind: 'note', id: it.noteId });
+	await publish(it);
+	const [quote] = await quotesOf(it.council);
+	expect(quote).toMatchObject({ text: SAID, by: 'een ouder' });
+	expect((await exportReport(it.council, SLUG)).bytes).not.toContain('Vraag over het eten');
 });
 
 describe('words that are taken away after the report was published', () => {
