@@ -3,6 +3,8 @@ import type { Catalogue } from '../catalogue.ts';
 export const reasons: Catalogue['reasons'] = {
 	bug: 'Something went wrong on our side. It was not you.',
 	'input.invalid': 'Not everything is right yet. Look at the marked fields.',
+	'form.unreadable':
+		'Your form did not reach us in one piece. Nothing was saved. Go back and send it once more.',
 	'not-found': 'This page does not exist, or it is not for you to see.',
 	'policy.no': 'Your role does not give access to this.',
 	'sign-in.required': 'Please enter your code first.',

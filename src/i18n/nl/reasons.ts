@@ -2,6 +2,8 @@ export const reasons = {
 	// what anybody can meet
 	bug: 'Er ging iets mis bij ons. Het ligt niet aan u.',
 	'input.invalid': 'Nog niet alles klopt. Kijk bij de gemarkeerde velden.',
+	'form.unreadable':
+		'Uw formulier kwam niet goed bij ons aan. Er is niets bewaard. Ga terug en verstuur het nog een keer.',
 	'not-found': 'Deze pagina bestaat niet. Of u mag hem niet zien.',
 	'policy.no': 'Hier kunt u niet bij met uw rol.',
 	'sign-in.required': 'Vul eerst uw code in.',

@@ -27,7 +27,7 @@ describe('a body that is no form is refused as such, and nothing is done', () =>
 	test.each(Object.entries(bodies))('%s', async (_, [type, body]) => {
 		const action = vi.fn(() => Promise.resolve('done'));
 		const refusal: unknown = await submit(action)(sent(type, body)).catch((it: unknown) => it);
-		expect(refusal).toEqual(new Invalid('input.invalid'));
+		expect(refusal).toEqual(new Invalid('form.unreadable'));
 		expect((refusal as Invalid).status).toBe(400);
 		expect(action).not.toHaveBeenCalled();
 	});

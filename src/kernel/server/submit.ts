@@ -33,7 +33,7 @@ async function formOf(request: Request): Promise<FormData> {
 	try {
 		return await request.formData();
 	} catch (error) {
-		throw error instanceof TypeError ? new Invalid('input.invalid') : error;
+		throw error instanceof TypeError ? new Invalid('form.unreadable') : error;
 	}
 }
 

@@ -79,12 +79,14 @@ test('whatever is answered, what protects the reader goes with it', async () => 
 	}
 });
 
-test('a body that is no form is refused in calm words, and is no bug', async () => {
+test('a body that is no form is refused in words that say what to do, and is no bug', async () => {
 	const before = server.printed();
 	for (const type of ['text/plain', 'multipart/form-data; boundary=x']) {
 		const answer = await send('/join', type, 'garbage');
 		expect(answer.status).toBe(400);
-		expect(await answer.text()).toContain(nl.reasons['input.invalid']);
+		const page = await answer.text();
+		expect(page).toContain(nl.reasons['form.unreadable']);
+		expect(page).not.toContain(nl.reasons['input.invalid']);
 	}
 	expect(server.printed()).toBe(before);
 });
