@@ -126,7 +126,9 @@ export const access: Catalogue['access'] = {
 	},
 	error: {
 		signIn: 'You need your code for this',
-		missing: 'Check the address, or start again.'
+		missing: 'Check the address, or start again.',
+		tooLarge: 'This is too much to send at once. Nothing was saved. Go back and send it in parts.',
+		nothingToSend: 'On this page there is nothing to send. Nothing was saved. Start again.'
 	},
 	setUp: {
 		title: 'Set up this website',

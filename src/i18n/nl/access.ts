@@ -126,7 +126,10 @@ export const access = {
 	},
 	error: {
 		signIn: 'Hiervoor hebt u uw code nodig',
-		missing: 'Controleer het adres, of begin opnieuw.'
+		missing: 'Controleer het adres, of begin opnieuw.',
+		tooLarge:
+			'Dit is te veel om in één keer te sturen. Er is niets bewaard. Ga terug en stuur het in delen.',
+		nothingToSend: 'Op deze pagina kunt u niets versturen. Er is niets bewaard. Begin opnieuw.'
 	},
 	setUp: {
 		title: 'Deze website inrichten',

@@ -91,9 +91,17 @@ test('a body that is no form is refused in words that say what to do, and is no 
 	expect(server.printed()).toBe(before);
 });
 
+test('what is sent to a page without a form is refused in words for whoever sent it', async () => {
+	const answer = await send('/help', 'application/x-www-form-urlencoded', 'name=x');
+	expect(answer.status).toBe(405);
+	expect(await answer.text()).toContain(nl.access.error.nothingToSend);
+});
+
 test('a body that is too large is refused as too large', async () => {
 	const large = `code=${'x'.repeat(600_000)}`;
-	expect((await send('/join', 'application/x-www-form-urlencoded', large)).status).toBe(413);
+	const answer = await send('/join', 'application/x-www-form-urlencoded', large);
+	expect(answer.status).toBe(413);
+	expect(await answer.text()).toContain(nl.access.error.tooLarge);
 	const parts = `--x\r\nContent-Disposition: form-data; name="code"\r\n\r\n${large}\r\n--x--\r\n`;
 	expect((await send('/join', 'multipart/form-data; boundary=x', parts)).status).toBe(413);
 });
