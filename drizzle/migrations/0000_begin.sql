@@ -190,10 +190,12 @@ CREATE TABLE `moderation_decision` (
 	`contribution_id` text NOT NULL,
 	`action` text NOT NULL,
 	`rule` integer,
+	`edition` text,
 	`reason` text NOT NULL,
 	`at` integer NOT NULL,
 	`person_id` text,
 	FOREIGN KEY (`contribution_id`) REFERENCES `contribution`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`edition`) REFERENCES `house_rules`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
@@ -233,13 +235,15 @@ CREATE TABLE `contribution` (
 	`withdrawn_at` integer,
 	`hidden_at` integer,
 	`hidden_rule` integer,
+	`hidden_edition` text,
 	`hidden_reason` text,
 	`support_count` integer DEFAULT 0 NOT NULL,
 	`import_id` text,
 	FOREIGN KEY (`panel_id`) REFERENCES `panel`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`parent_id`) REFERENCES `contribution`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`answers_id`) REFERENCES `contribution`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`author_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null
+	FOREIGN KEY (`author_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`hidden_edition`) REFERENCES `house_rules`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `contribution_thread` ON `contribution` (`panel_id`,`root_id`);--> statement-breakpoint

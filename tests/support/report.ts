@@ -156,7 +156,11 @@ export const aReport: ReportDocument = {
 			hands: [{ question: '=Kunt u leven met plan B?', answers: [{ label: 'ja', count: 14 }] }]
 		}
 	],
-	moderation: { contributions: 11, hidden: 1, byRule: [{ rule: 3, count: 1 }] },
+	moderation: {
+		contributions: 11,
+		hidden: 1,
+		byRule: [{ rule: 3, words: 'Geen namen.', count: 1 }]
+	},
 	warnings: [],
 	answers: []
 };

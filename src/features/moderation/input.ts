@@ -11,10 +11,14 @@ const reason = v.pipe(
 	v.maxLength(LONGEST_REASON, 'field.too-long')
 );
 
-/** A decision to hide: by which of the house rules, and why. Both must be given. */
+/**
+ * A decision to hide: by which of the house rules, and why. Both must be given. `edition` is the id
+ * of the house rules that the form showed.
+ */
 export const hidingInput = (rules: number) =>
 	v.object(
 		{
+			edition: v.optional(v.string('field.choose')),
 			rule: v.pipe(
 				v.optional(v.union([v.string(), v.number()], 'field.choose'), ''),
 				v.transform(Number),

@@ -1,3 +1,4 @@
+import type { CitedRule } from '#features/house-rules/cited.ts';
 import type { Badge, Origin, Stance } from './rules.ts';
 
 /** Whose words they are, as far as this reader may know. Without a name: "a parent". */
@@ -29,11 +30,14 @@ export type Said = Speaker & {
 	readonly createdAt: Date;
 	readonly editedAt: Date | null;
 	readonly withdrawnAt: Date | null;
-	readonly hidden: { readonly at: Date; readonly rule: number; readonly reason: string } | null;
+	readonly hidden: Hidden | null;
 	readonly supportCount: number;
 	/** What it answers, where that is not the contribution it hangs under on this page. */
 	readonly answered: Answered | null;
 };
+
+/** Since when it is hidden, by which house rule, and why. */
+export type Hidden = CitedRule & { readonly at: Date; readonly reason: string };
 
 export type Answered = Speaker & {
 	readonly id: string;

@@ -81,8 +81,9 @@ export type Gone =
 	| { readonly kind: 'withdrawn' }
 	| {
 			readonly kind: 'hidden';
-			/** The number of the house rule. */
+			/** The number of the house rule, and what it said in the edition that held then. */
 			readonly rule: number;
+			readonly words: string;
 	  };
 
 /** A place in the consultation: a contribution in a panel, or a note of an evening. */
@@ -131,8 +132,12 @@ export type EveningPart = {
 export type ModerationPart = {
 	readonly contributions: number;
 	readonly hidden: number;
-	/** How many were hidden by which house rule. */
-	readonly byRule: readonly { readonly rule: number; readonly count: number }[];
+	/** How many were hidden by which house rule, as it was numbered and worded then. */
+	readonly byRule: readonly {
+		readonly rule: number;
+		readonly words: string;
+		readonly count: number;
+	}[];
 };
 
 /** What a reader should know before concluding; computed, never typed. */

@@ -53,19 +53,31 @@ test('a quote in another language stands in the Markdown with its translation, m
 });
 
 test('where words are gone the exports say so, each in the language of its reader', () => {
-	const document = quoting({ text: '', by: '', gone: { kind: 'hidden', rule: 3 } });
-	expect(reportMarkdown(document, nl)).toContain('> Deze woorden zijn verborgen. Huisregel 3.\n');
+	const document = quoting({
+		text: '',
+		by: '',
+		gone: { kind: 'hidden', rule: 3, words: 'Geen namen.' }
+	});
+	expect(reportMarkdown(document, nl)).toContain(
+		'> Deze woorden zijn verborgen. Huisregel 3: ‘Geen namen.’\n'
+	);
 	expect(reportMarkdown(document, nl)).toContain(nl.reports.gone.since);
-	expect(reportMarkdown(document, en)).toContain('> These words were hidden. House rule 3.\n');
+	expect(reportMarkdown(document, en)).toContain(
+		'> These words were hidden. House rule 3: ‘Geen namen.’\n'
+	);
 
 	const served = { document, hash: 'ef'.repeat(32), bytes: null };
 	const json = JSON.parse(reportJson(served, en)) as unknown;
 	expect(json).toMatchObject({
-		themes: [{ quotes: [{ text: 'These words were hidden. House rule 3.', language: 'en' }] }],
+		themes: [
+			{ quotes: [{ text: 'These words were hidden. House rule 3: ‘Geen namen.’', language: 'en' }] }
+		],
 		removed: {
 			note: `${en.reports.gone.since} ${en.reports.gone.fingerprint}`,
 			hash: served.hash,
-			quotes: [{ kind: 'note', id: 'note1', gone: { kind: 'hidden', rule: 3 } }]
+			quotes: [
+				{ kind: 'note', id: 'note1', gone: { kind: 'hidden', rule: 3, words: 'Geen namen.' } }
+			]
 		}
 	});
 });

@@ -34,4 +34,4 @@ export const withoutGone = (
 
 /** The sentence in the place of words that are gone. */
 export const stubText = (gone: Gone, { reports }: Catalogue): string =>
-	gone.kind === 'hidden' ? reports.gone.hidden(gone.rule) : reports.gone.withdrawn;
+	gone.kind === 'hidden' ? reports.gone.hidden(gone.rule, gone.words) : reports.gone.withdrawn;

@@ -131,7 +131,7 @@ function themeBlocks(theme: ThemePart, text: Catalogue): string[] {
 /** The own words, with a translation below them that is marked as one. */
 function quoteBlock({ text: said, translation, by, gone }: Quote, text: Catalogue): string {
 	const lines = gone
-		? [stubText(gone, text)]
+		? [plain(stubText(gone, text))]
 		: [
 				plain(said),
 				...(translation ? [`${plain(translation)} (${text.reports.translated})`] : []),

@@ -5,6 +5,8 @@ export const houseRules: Catalogue['houseRules'] = {
 	lead: 'This is how we talk with each other here.',
 	edition: (edition: string, day: string) => `Edition ${edition}, published on ${day}.`,
 	from: (place: string) => `These rules are those of ${place}. They hold here too.`,
+	earlier: 'This is an earlier version. Other house rules apply now.',
+	toCurrent: 'Read the house rules of today',
 	none: 'There are no house rules here yet.',
 	noneHint: 'Common courtesy always holds.',
 	accepted: 'You have accepted these rules.',

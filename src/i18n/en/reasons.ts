@@ -169,6 +169,7 @@ export const reasons: Catalogue['reasons'] = {
 	'household.key': 'The key of the family is missing, or longer than 40 characters.',
 	'household.group': 'We do not know this group. Make the group first.',
 	'household.quotes': 'A quotation mark is in the wrong place.',
+	'house-rules.changed': 'There are other house rules now. Please choose again.',
 	'house-rules.too-many': 'These are too many rules. Make at most 20.',
 	'house-rules.too-long': 'A rule is too long. Keep it to 200 characters.'
 };

@@ -118,7 +118,8 @@ export const reports: Catalogue['reports'] = {
 	translated: 'translated',
 	gone: {
 		withdrawn: 'These words were withdrawn.',
-		hidden: (rule: number) => `These words were hidden. House rule ${rule}.`,
+		hidden: (rule: number, words: string) =>
+			`These words were hidden. House rule ${rule}: ‘${words}’`,
 		since: 'Words were withdrawn or hidden after this edition was adopted.',
 		fingerprint: 'The fingerprint belongs to the edition as it was adopted.'
 	},
@@ -167,7 +168,8 @@ export const reports: Catalogue['reports'] = {
 		noChanges: 'nothing',
 		moderation: 'Hidden comments',
 		moderationLine: (hidden: number, all: number) => `${hidden} of ${all} comments.`,
-		byRule: (rule: number, count: number) => `House rule ${rule}: ${count} times.`,
+		byRule: (rule: number, words: string, count: number) =>
+			`House rule ${rule}, ‘${words}’: ${count} times.`,
 		privacy: 'Privacy',
 		smallGroups: 'In the table by way of taking part we do not show groups of fewer than 5.',
 		privacyLine: 'Quotes carry no name.',

@@ -4,6 +4,8 @@ export const houseRules = {
 	lead: 'Zo praten wij hier met elkaar.',
 	edition: (edition: string, day: string) => `Versie ${edition}, vastgesteld op ${day}.`,
 	from: (place: string) => `Deze regels zijn van ${place}. Ze gelden ook hier.`,
+	earlier: 'Dit is een eerdere versie. Nu gelden andere huisregels.',
+	toCurrent: 'Lees de huisregels van nu',
 	none: 'Er zijn hier nog geen huisregels.',
 	noneHint: 'Gewone beleefdheid geldt altijd.',
 	accepted: 'U bent akkoord met deze regels.',

@@ -173,6 +173,7 @@ export const reasons = {
 	'household.key': 'De sleutel van het gezin ontbreekt, of is langer dan 40 tekens.',
 	'household.group': 'Deze groep kennen we niet. Maak eerst de groep.',
 	'household.quotes': 'Een aanhalingsteken staat verkeerd.',
+	'house-rules.changed': 'Er zijn nu andere huisregels. Kies opnieuw.',
 	'house-rules.too-many': 'Dit zijn te veel regels. Maak er ten hoogste 20.',
 	'house-rules.too-long': 'Een regel is te lang. Houd het bij 200 tekens.'
 };

@@ -120,7 +120,8 @@ export const reports = {
 	translated: 'vertaald',
 	gone: {
 		withdrawn: 'Deze woorden zijn ingetrokken.',
-		hidden: (rule: number) => `Deze woorden zijn verborgen. Huisregel ${rule}.`,
+		hidden: (rule: number, words: string) =>
+			`Deze woorden zijn verborgen. Huisregel ${rule}: ‘${words}’`,
 		since: 'Na het vaststellen zijn woorden ingetrokken of verborgen.',
 		fingerprint: 'De vingerafdruk hoort bij de uitgave zoals die is vastgesteld.'
 	},
@@ -169,7 +170,8 @@ export const reports = {
 		noChanges: 'niets',
 		moderation: 'Verborgen reacties',
 		moderationLine: (hidden: number, all: number) => `${hidden} van de ${all} reacties.`,
-		byRule: (rule: number, count: number) => `Huisregel ${rule}: ${count} keer.`,
+		byRule: (rule: number, words: string, count: number) =>
+			`Huisregel ${rule}, ‘${words}’: ${count} keer.`,
 		privacy: 'Privacy',
 		smallGroups: 'In de tabel per manier van meedoen tonen we groepen van minder dan 5 niet.',
 		privacyLine: 'Citaten staan er zonder naam.',

@@ -87,3 +87,25 @@ test('everybody reads the rules; members accept, a council or coordinator publis
 	for (const rules of ['', ' \n ', 'x'.repeat(201), 'x\n'.repeat(21), undefined])
 		await expect(publishHouseRules(council, { rules })).rejects.toThrow(Invalid);
 });
+
+test('an earlier edition stays readable at its own address, and asks nothing of anybody', async () => {
+	const school = await aSchool();
+	const coordinator = await school.a('coordinator');
+	await publishHouseRules(coordinator, { rules: RULES });
+	const first = (await findHouseRules(school.store.read, school.scope))?.id ?? '';
+	expect((await showHouseRules(coordinator, first)).houseRules).toMatchObject({ earlier: false });
+	await publishHouseRules(coordinator, { rules: 'Geen namen van kinderen.' });
+
+	const parent = await school.a('parent');
+	expect(await showHouseRules(parent, first)).toMatchObject({
+		houseRules: { edition: 1, rules: RULES.split('\n'), earlier: true },
+		accepted: false,
+		may: { accept: false, publish: false }
+	});
+	expect((await showHouseRules(coordinator, first)).may).toEqual({ accept: false, publish: false });
+	expect((await showHouseRules(parent)).houseRules).toMatchObject({ edition: 2, earlier: false });
+
+	const elsewhere = await (await school.anotherSchool()).a('parent');
+	await expect(showHouseRules(elsewhere, first)).rejects.toThrow(NotFound);
+	await expect(showHouseRules(parent, 'nergens')).rejects.toThrow(NotFound);
+});

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { acceptances, houseRules } from './schema.ts';
 import { ancestry } from '#features/scopes/rules.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
@@ -21,6 +21,15 @@ export async function findHouseRules(db: Reader, scope: Scope) {
 	const rows = await published(db).all({ scopes: listOf(ancestry(scope)) });
 	const [nearest] = rows.toSorted((a, b) => b.path.length - a.path.length);
 	return nearest?.rules;
+}
+
+/** An edition that holds here or did before, by its id. */
+export async function findEdition(db: Reader, scope: Scope, id: string) {
+	const [edition] = await db
+		.select()
+		.from(houseRules)
+		.where(and(eq(houseRules.id, id), inArray(houseRules.scopeId, [...ancestry(scope)])));
+	return edition;
 }
 
 const accepted = prepared((db: Reader) =>

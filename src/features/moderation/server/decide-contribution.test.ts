@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { publishHouseRules } from '#features/house-rules/server/publish-house-rules.ts';
+import { findHouseRules } from '#features/house-rules/server/queries.ts';
 import { houseRules } from '#features/house-rules/server/schema.ts';
+import { showHouseRules } from '#features/house-rules/server/show-house-rules.ts';
 import { postContribution } from '#features/panels/server/post-contribution.ts';
 import { getContribution } from '#features/panels/server/queries.ts';
 import { showPanel } from '#features/panels/server/show-panel.ts';
@@ -53,6 +56,49 @@ describe('hiding', () => {
 		expect(html).toMatch(/Hierin stond een naam van een leerkracht\..*Huisregel 3.*12 mei 2027/s);
 		const own = await showPanel(parent, 'schooltijden', 'gesprek', new URLSearchParams());
 		expect(own.thread.before.html).not.toContain('Juf K');
+	});
+
+	test('cites the rule as it was then, whatever later house rules number or say', async () => {
+		const { school, moderator, other, id, page } = await aContribution();
+		await decideContribution(moderator, id, hide);
+		const then = await findHouseRules(school.store.read, school.scope);
+		const rules = ['Geen namen.', 'Wij praten met elkaar.', 'Iedereen mag iets anders vinden.'];
+		const council = await school.a('council');
+		await publishHouseRules(council, { rules });
+		// the page is made anew
+		const more = { body: 'Nog iets.', accept: 'yes' };
+		await postContribution(other, 'schooltijden', 'gesprek', more);
+
+		const stub = (await page()).replace(/<!--.*?-->/gs, '');
+		const href = `/house-rules\\?edition=${then?.id ?? ''}#rule-3`;
+		expect(stub).toMatch(
+			new RegExp(`${href}">Huisregel 3</a>:\\s*<q dir="auto">Geen namen\\.</q>`)
+		);
+		expect(stub).not.toContain('Iedereen mag iets anders vinden.');
+		expect(await showContribution(moderator, id)).toMatchObject({
+			contribution: { hidden: { rule: 3, words: 'Geen namen.' } },
+			decisions: [{ rule: 3, words: 'Geen namen.' }]
+		});
+		expect(await showHouseRules(other, then?.id)).toMatchObject({
+			houseRules: { edition: 1, earlier: true }
+		});
+	});
+
+	test('is refused from a form that showed other house rules than hold now', async () => {
+		const { school, moderator, id, stored } = await aContribution();
+		const shown = (await showContribution(moderator, id)).houseRules;
+		expect(shown.rules[2]).toBe('Geen namen.');
+		await publishHouseRules(await school.a('council'), {
+			rules: ['Geen namen.', 'Twee.', 'Drie.']
+		});
+		const filledIn = { ...hide, edition: shown.edition };
+		for (const work of [decideContribution, previewHiding])
+			expect(await refused(work(moderator, id, filledIn))).toEqual({ rule: 'house-rules.changed' });
+		expect(await stored()).toMatchObject({ hiddenAt: null });
+
+		const { edition } = (await showContribution(moderator, id)).houseRules;
+		await decideContribution(moderator, id, { ...hide, rule: '1', edition });
+		expect(await stored()).toMatchObject({ hiddenRule: 1, hiddenEdition: edition });
 	});
 
 	test('needs a rule that there is, and a reason', async () => {
@@ -146,7 +192,10 @@ describe('the desk', () => {
 	test('shows beforehand what others will see, and changes nothing', async () => {
 		const { moderator, id, stored } = await aContribution();
 		expect(await previewHiding(moderator, id, hide)).toEqual({
-			preview: { rule: 3, reason: hide.reason, at: moderator.now }
+			preview: {
+				...{ rule: 3, words: 'Geen namen.', edition: expect.any(String) as string },
+				...{ reason: hide.reason, at: moderator.now }
+			}
 		});
 		expect(await stored()).toMatchObject({ hiddenAt: null });
 	});

@@ -1,4 +1,3 @@
-import { findHouseRules } from '#features/house-rules/server/queries.ts';
 import {
 	hideContribution,
 	restoreContribution
@@ -9,7 +8,8 @@ import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize } from '#policy/authorize.ts';
-import { actionInput, hidingInput, restoringInput } from '../input.ts';
+import { actionInput, restoringInput } from '../input.ts';
+import { hidingFrom } from './hiding-from.ts';
 import { moderationDecisions } from './schema.ts';
 
 /**
@@ -27,10 +27,9 @@ export async function decideContribution(ctx: Context, id: string, input: unknow
 
 		if (action === 'hide') {
 			if (contribution.hiddenAt) throw new Conflict('contribution.already-hidden');
-			const houseRules = await findHouseRules(tx, ctx.scope);
-			const { rule, reason } = parse(hidingInput(houseRules?.rules.length ?? 0), input);
-			await hideContribution(tx, contribution, { rule, reason, now: ctx.now });
-			await tx.insert(moderationDecisions).values({ ...decision, rule, reason });
+			const { rule, edition, reason } = await hidingFrom(tx, ctx.scope, input);
+			await hideContribution(tx, contribution, { rule, edition, reason, now: ctx.now });
+			await tx.insert(moderationDecisions).values({ ...decision, rule, edition, reason });
 		} else {
 			if (!contribution.hiddenAt) throw new Conflict('contribution.not-hidden');
 			const { reason } = parse(restoringInput, input);

@@ -1,5 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
-import { findHouseRules } from '#features/house-rules/server/queries.ts';
+import { citedRule } from '#features/house-rules/cited.ts';
+import { findEdition, findHouseRules } from '#features/house-rules/server/queries.ts';
+import { houseRules } from '#features/house-rules/server/schema.ts';
 import { getContribution } from '#features/panels/server/queries.ts';
 import { people } from '#features/people/server/schema.ts';
 import type { Context } from '#kernel/server/context.ts';
@@ -9,19 +11,26 @@ import { moderationDecisions } from './schema.ts';
 
 /** Every decision about a contribution, the latest first. For moderators: it says who decided. */
 export async function decisionsOn(db: Reader, contributionId: string) {
-	return db
+	const rows = await db
 		.select({
 			id: moderationDecisions.id,
 			action: moderationDecisions.action,
 			rule: moderationDecisions.rule,
+			edition: { id: houseRules.id, rules: houseRules.rules },
 			reason: moderationDecisions.reason,
 			at: moderationDecisions.at,
 			by: people.name
 		})
 		.from(moderationDecisions)
+		.leftJoin(houseRules, eq(houseRules.id, moderationDecisions.edition))
 		.leftJoin(people, eq(people.id, moderationDecisions.personId))
 		.where(eq(moderationDecisions.contributionId, contributionId))
 		.orderBy(desc(moderationDecisions.at), sql`${moderationDecisions}.rowid desc`);
+	return rows.map(({ edition, ...decision }) => ({
+		...decision,
+		/** Those of the rule. */
+		words: citedRule(edition, decision.rule).words
+	}));
 }
 
 /**
@@ -35,7 +44,8 @@ export async function showContribution(ctx: Context, id: string) {
 	const answersId = contribution.answersId ?? contribution.parentId;
 	const answered =
 		answersId === null ? null : await getContribution(ctx.read, ctx.scope, answersId);
-	const houseRules = await findHouseRules(ctx.read, ctx.scope);
+	const inForce = await findHouseRules(ctx.read, ctx.scope);
+	const hiddenBy = await findEdition(ctx.read, ctx.scope, contribution.hiddenEdition ?? '');
 
 	const nameOf = (it: typeof contribution) => (it.namedAs === 'hidden' ? null : it.displayName);
 	const { badge, badgeNote, official, stance, origin, sourceLabel, title } = contribution;
@@ -50,7 +60,9 @@ export async function showContribution(ctx: Context, id: string) {
 			...{ badge, badgeNote, official, stance, origin, sourceLabel, title },
 			...{ html, language, translation, createdAt, editedAt, supportCount },
 			withdrawn: withdrawnAt !== null,
-			hidden: hiddenAt ? { at: hiddenAt, rule: hiddenRule ?? 0, reason: hiddenReason ?? '' } : null
+			hidden: hiddenAt
+				? { at: hiddenAt, ...citedRule(hiddenBy, hiddenRule), reason: hiddenReason ?? '' }
+				: null
 		},
 		answered: answered && {
 			name: nameOf(answered),
@@ -58,7 +70,7 @@ export async function showContribution(ctx: Context, id: string) {
 			html: answered.hiddenAt ? null : answered.html,
 			language: answered.language
 		},
-		rules: houseRules?.rules ?? [],
+		houseRules: { edition: inForce?.id ?? '', rules: inForce?.rules ?? [] },
 		decisions: await decisionsOn(ctx.read, id)
 	};
 }

@@ -3,6 +3,7 @@ import { ruleChanges } from '#features/consultations/server/schema.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { journal } from '#kernel/server/schema.ts';
 import { aConsultation, CLOSES } from '#tests/support/consultation.ts';
+import { published } from '#tests/support/house-rules.ts';
 import { at, minutesLater } from '#tests/support/world.ts';
 import { editContribution } from './edit-contribution.ts';
 import { enterContribution } from './enter-contribution.ts';
@@ -150,9 +151,11 @@ describe('what themes and reports get', () => {
 			postContribution(parent, 'schooltijden', 'gesprek', { body, stance: 'idea' });
 		const [kept, gone, hidden] = [await post('blijft'), await post('weg'), await post('verborgen')];
 		await withdrawContribution(parent, gone);
+		const edition = await published(school, ['Netjes praten.']);
 		await school.store.write(async (tx) =>
 			hideContribution(tx, await getContribution(tx, school.scope, hidden), {
 				rule: 1,
+				edition,
 				reason: 'Zo niet.',
 				now: parent.now
 			})

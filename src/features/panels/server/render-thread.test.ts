@@ -6,6 +6,11 @@ import type { Said, Standpoint, View } from '../said.ts';
 import { treeOf } from '../thread.ts';
 import { renderFor, renderThread } from './render-thread.ts';
 
+const hiddenAt = (at: Date) => ({
+	at,
+	...{ rule: 3, edition: 'regels', words: 'Geen namen.', reason: 'Een naam.' }
+});
+
 test('the thread from the cache is the thread as the components render it, for every reader', async () => {
 	const words = await loadCatalogue('nl');
 	const view: View = { home: '/school', year: 2027, open: true, query: '' };
@@ -28,7 +33,7 @@ test('the thread from the cache is the thread as the components render it, for e
 		createdAt: minutesLater(nth),
 		editedAt: nth % 4 === 0 ? minutesLater(nth + 60) : null,
 		withdrawnAt: null,
-		hidden: nth % 7 === 6 ? { at: minutesLater(nth), rule: 3, reason: 'Een naam.' } : null,
+		hidden: nth % 7 === 6 ? hiddenAt(minutesLater(nth)) : null,
 		supportCount: nth % 6,
 		answered: null
 	});

@@ -1,3 +1,4 @@
+import { citedRule } from '#features/house-rules/cited.ts';
 import type { Said, Speaker } from '../said.ts';
 import type { ThreadRow } from './thread-rows.ts';
 
@@ -34,7 +35,11 @@ export function saidBy(row: ThreadRow, audience: Audience, here: ReadonlySet<str
 		withdrawnAt: row.withdrawnAt,
 		hidden:
 			hiddenAt && !row.withdrawnAt
-				? { at: hiddenAt, rule: row.hiddenRule ?? 0, reason: row.hiddenReason ?? '' }
+				? {
+						at: hiddenAt,
+						...citedRule(row.hiddenBy, row.hiddenRule),
+						reason: row.hiddenReason ?? ''
+					}
 				: null,
 		supportCount: row.supportCount,
 		answered:

@@ -9,6 +9,7 @@ import {
 	uniqueIndex
 } from 'drizzle-orm/sqlite-core';
 import { consultations } from '#features/consultations/server/schema.ts';
+import { houseRules } from '#features/house-rules/server/schema.ts';
 import { people } from '#features/people/server/schema.ts';
 import { id, instant, json } from '#kernel/server/columns.ts';
 
@@ -86,6 +87,8 @@ export const contributions = sqliteTable(
 		hiddenAt: instant(),
 		/** The number of the house rule it was hidden by. */
 		hiddenRule: integer(),
+		/** The edition of the house rules in which it has that number. */
+		hiddenEdition: text().references(() => houseRules.id),
 		hiddenReason: text(),
 		/** Number of people who support it; kept with `support`. */
 		supportCount: integer().notNull().default(0),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { published } from '#tests/support/house-rules.ts';
 import { aPanel, idsIn } from '#tests/support/panel.ts';
 import { at, minutesLater } from '#tests/support/world.ts';
 import { editContribution } from './edit-contribution.ts';
@@ -19,9 +20,11 @@ describe('what is gone', () => {
 		await editContribution(at(one, minutesLater(30)), id, { body: 'KANARIE twee' });
 		const reply = await post(two, { body: 'Dat vind ik ook', answers: id });
 		const contribution = await getContribution(school.store.read, school.scope, id);
+		const edition = await published(school, ['Een.', 'Twee.', 'Geen namen.']);
 		await school.store.write((tx) =>
 			hideContribution(tx, contribution, {
 				rule: 3,
+				edition,
 				reason: 'Hierin stond een naam.',
 				now: one.now
 			})
@@ -44,6 +47,7 @@ describe('what is gone', () => {
 		const { html } = await show(two);
 		expect(html).toContain('Hierin stond een naam.');
 		expect(html).toContain('Huisregel 3');
+		expect(html).toContain('Geen namen.');
 		expect(html).toContain('12 mei 2027');
 		expect((await show(two, 'origin=online')).html).toContain('antwoord aan een verborgen reactie');
 	});

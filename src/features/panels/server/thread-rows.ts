@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { houseRules } from '#features/house-rules/server/schema.ts';
 import type { Reader } from '#kernel/server/db.ts';
 import type { Counted } from '../counts.ts';
 import { PAGE_SIZE, pagesOf, type Page } from '../paging.ts';
@@ -46,6 +47,8 @@ const columns = {
 	hiddenAt: contributions.hiddenAt,
 	hiddenRule: contributions.hiddenRule,
 	hiddenReason: contributions.hiddenReason,
+	/** The edition of the house rules that it was hidden by. */
+	hiddenBy: { id: houseRules.id, rules: houseRules.rules },
 	supportCount: contributions.supportCount,
 	importId: contributions.importId,
 	answered: {
@@ -62,6 +65,7 @@ const rows = (db: Reader) =>
 	db
 		.select(columns)
 		.from(contributions)
+		.leftJoin(houseRules, eq(houseRules.id, contributions.hiddenEdition))
 		.leftJoin(
 			answered,
 			eq(answered.id, sql`coalesce(${contributions.answersId}, ${contributions.parentId})`)

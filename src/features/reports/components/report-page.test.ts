@@ -43,7 +43,12 @@ const withoutTables = {
 const goneIn = (document: ReportDocument): ReportDocument => ({
 	...document,
 	themes: [
-		{ ...THEME, quotes: [{ ...QUOTE, text: '', by: '', gone: { kind: 'hidden', rule: 3 } }] }
+		{
+			...THEME,
+			quotes: [
+				{ ...QUOTE, text: '', by: '', gone: { kind: 'hidden', rule: 3, words: 'Geen namen.' } }
+			]
+		}
 	]
 });
 
@@ -76,8 +81,14 @@ describe('the themes of a report', () => {
 	});
 
 	test('say in the place of words that are gone that they were hidden, or withdrawn', async () => {
-		const hidden = { text: '', by: '', gone: { kind: 'hidden', rule: 3 } } as const;
-		expect(wordsOf(await quoting(hidden))).toContain('Deze woorden zijn verborgen. Huisregel 3.');
+		const hidden = {
+			text: '',
+			by: '',
+			gone: { kind: 'hidden', rule: 3, words: 'Geen namen.' }
+		} as const;
+		expect(wordsOf(await quoting(hidden))).toContain(
+			'Deze woorden zijn verborgen. Huisregel 3: ‘Geen namen.’'
+		);
 		const withdrawn = { text: '', by: '', gone: { kind: 'withdrawn' } } as const;
 		const html = await quoting(withdrawn);
 		expect(wordsOf(html)).toContain('Deze woorden zijn ingetrokken.');
@@ -104,6 +115,10 @@ describe('the account of a report', () => {
 		const named = { ...aReport, rules: { ...aReport.rules, secrecy: 'named' as const } };
 		expect(await account(named)).toContain('<dt>Hoe geheim</dt>');
 		expect(await account(named)).not.toContain('<dt>Geheim</dt>');
+	});
+
+	test('says by which house rules was moderated, in the words that they had then', async () => {
+		expect(wordsOf(await account())).toContain('Huisregel 3, ‘Geen namen.’: 1 keer.');
 	});
 
 	test('says whose the fingerprint is when words were taken away since', async () => {

@@ -1,6 +1,7 @@
 import { and, countDistinct, eq, isNull, sql } from 'drizzle-orm';
-import type { ModerationPart, ReportDocument } from '../document.ts';
+import type { ReportDocument } from '../document.ts';
 import { eveningPart } from '../parts/evening.ts';
+import { moderationPart } from '../parts/moderation.ts';
 import { pollPart } from '../parts/poll.ts';
 import { rulesPart } from '../parts/rules.ts';
 import { themePart } from '../parts/theme.ts';
@@ -11,6 +12,7 @@ import { type Consultation, getConsultation } from '#features/consultations/serv
 import { ruleChanges } from '#features/consultations/server/schema.ts';
 import { countUnits } from '#features/electorate/server/queries.ts';
 import { handCountsOf, listEvenings, notesOf } from '#features/evenings/server/queries.ts';
+import { houseRules } from '#features/house-rules/server/schema.ts';
 import { contributions, panels } from '#features/panels/server/schema.ts';
 import { auditPoll } from '#features/polls/server/audit-poll.ts';
 import { listPolls } from '#features/polls/server/queries.ts';
@@ -63,7 +65,7 @@ export async function buildDocument(
 		...made,
 		participation: { part: await countTakenPart(db, id), whole: units },
 		evenings: await eveningParts(db, id),
-		moderation: await moderationPart(db, id),
+		moderation: moderationPart(await hiddenBy(db, id)),
 		warnings: warningsOf(made),
 		answers: (await answersOf(db, id, consultation.rules.answerDay)).map(
 			({ doneOn, due, answeredAt, ...answer }) => answer
@@ -99,17 +101,17 @@ async function eveningParts(db: Reader, consultationId: string) {
 	);
 }
 
-async function moderationPart(db: Reader, consultationId: string): Promise<ModerationPart> {
-	const rows = await db
-		.select({ rule: contributions.hiddenRule, count: sql<number>`count(*)` })
+/** The contributions that were not withdrawn, counted by the house rule that hid them, if any. */
+async function hiddenBy(db: Reader, consultationId: string) {
+	return db
+		.select({
+			rule: contributions.hiddenRule,
+			edition: { id: houseRules.id, rules: houseRules.rules },
+			count: sql<number>`count(*)`
+		})
 		.from(contributions)
+		.leftJoin(houseRules, eq(houseRules.id, contributions.hiddenEdition))
 		.innerJoin(panels, eq(panels.id, contributions.panelId))
 		.where(and(eq(panels.consultationId, consultationId), isNull(contributions.withdrawnAt)))
-		.groupBy(contributions.hiddenRule);
-	const byRule = rows.flatMap(({ rule, count }) => (rule === null ? [] : [{ rule, count }]));
-	return {
-		contributions: rows.reduce((sum, { count }) => sum + count, 0),
-		hidden: byRule.reduce((sum, { count }) => sum + count, 0),
-		byRule: byRule.toSorted((a, b) => a.rule - b.rule)
-	};
+		.groupBy(contributions.hiddenRule, contributions.hiddenEdition);
 }

@@ -9,6 +9,8 @@ import { showReport } from './show-report.ts';
 import { writeReport } from './write-report.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
 import { stageOf } from '#features/consultations/rules.ts';
+import { publishHouseRules } from '#features/house-rules/server/publish-house-rules.ts';
+import { decideContribution } from '#features/moderation/server/decide-contribution.ts';
 import { linkSources } from '#features/themes/server/link-sources.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { sha256 } from '#kernel/server/hash.ts';
@@ -130,12 +132,15 @@ test('a published report stays as it was when a contribution is hidden afterward
 	await writeReport(it.council, SLUG, form(WORDS));
 	await publishReport(it.council, SLUG, form({ changes: '' }));
 	const before = (await edition(it)).hash;
-	await it.school.store.write((tx) =>
-		tx.run(sql`update contribution set hidden_at = 1, hidden_rule = 3 where id = ${said}`)
-	);
+	await publishHouseRules(it.council, { rules: ['Een.', 'Twee.', 'Geen namen.'] });
+	const hide = { action: 'hide', rule: '3', reason: 'Hierin stond een naam.' };
+	await decideContribution(it.moderator, said, hide);
 	expect((await edition(it)).hash).toBe(before);
 	await publishReport(it.council, SLUG, form({ changes: 'Eén reactie is verborgen.' }));
 	const { document } = await edition(it);
 	expect(document.themes[0]?.sources).toHaveLength(1);
-	expect(document.moderation).toMatchObject({ hidden: 1, byRule: [{ rule: 3, count: 1 }] });
+	expect(document.moderation).toMatchObject({
+		hidden: 1,
+		byRule: [{ rule: 3, words: 'Geen namen.', count: 1 }]
+	});
 });

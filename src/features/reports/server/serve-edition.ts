@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm';
 import type { Gone, ReportDocument, Source } from '../document.ts';
 import { quotesIn, withoutGone } from '../gone.ts';
 import { type Edition, getEdition } from './queries.ts';
 import { tableNotes } from '#features/evenings/server/schema.ts';
+import { citedRule } from '#features/house-rules/cited.ts';
+import { houseRules } from '#features/house-rules/server/schema.ts';
 import { contributions } from '#features/panels/server/schema.ts';
 import { keyOf } from '#features/themes/source.ts';
 import type { Reader } from '#kernel/server/db.ts';
@@ -44,11 +47,13 @@ async function goneOf(db: Reader, sources: readonly Source[]): Promise<ReadonlyM
 	const noted = await notes(db).all({ ids: ids('note') });
 
 	const gone = new Map<string, Gone>(sources.map((it) => [keyOf(it), { kind: 'withdrawn' }]));
-	for (const { id, hiddenAt, hiddenRule, withdrawnAt } of said) {
+	for (const { id, hiddenAt, hiddenRule, hiddenBy, withdrawnAt } of said) {
 		const key = keyOf({ kind: 'contribution', id });
 		if (withdrawnAt) continue;
-		if (hiddenAt) gone.set(key, { kind: 'hidden', rule: hiddenRule ?? 0 });
-		else gone.delete(key);
+		if (hiddenAt) {
+			const { rule, words } = citedRule(hiddenBy, hiddenRule);
+			gone.set(key, { kind: 'hidden', rule, words });
+		} else gone.delete(key);
 	}
 	for (const { id, withdrawnAt } of noted) {
 		if (!withdrawnAt) gone.delete(keyOf({ kind: 'note', id }));
@@ -62,9 +67,11 @@ const contributed = prepared((db: Reader) =>
 			id: contributions.id,
 			hiddenAt: contributions.hiddenAt,
 			hiddenRule: contributions.hiddenRule,
+			hiddenBy: { id: houseRules.id, rules: houseRules.rules },
 			withdrawnAt: contributions.withdrawnAt
 		})
 		.from(contributions)
+		.leftJoin(houseRules, eq(houseRules.id, contributions.hiddenEdition))
 		.where(inList(contributions.id, 'ids'))
 		.prepare()
 );

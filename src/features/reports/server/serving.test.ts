@@ -103,11 +103,19 @@ describe('words that are taken away after the report was published', () => {
 			reason: 'Hierin stond een naam.'
 		});
 		const quote = (await quotesOf(it.council)).find(({ source }) => source.id === it.saidId);
-		expect(quote).toMatchObject({ text: '', by: '', gone: { kind: 'hidden', rule: 3 } });
+		expect(quote).toMatchObject({
+			text: '',
+			by: '',
+			gone: { kind: 'hidden', rule: 3, words: 'Geen namen.' }
+		});
 		const served = await exportReport(it.council, SLUG);
 		expect(served.bytes).toBeNull();
 		expect(JSON.stringify(served)).not.toContain('slaapt');
 
+		await publishHouseRules(it.council, { rules: ['Geen namen.', 'Twee.', 'Drie.'] });
+		expect((await quotesOf(it.council)).find(({ gone }) => gone)?.gone).toEqual({
+			...{ kind: 'hidden', rule: 3, words: 'Geen namen.' }
+		});
 		await decideContribution(it.moderator, it.saidId, { action: 'restore', reason: 'Mocht toch.' });
 		expect((await exportReport(it.council, SLUG)).bytes).toContain('slaapt');
 	});

@@ -5,7 +5,9 @@ import { showHouseRules } from '#features/house-rules/server/show-house-rules.ts
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = ({ locals: { ctx } }) => showHouseRules(ctx);
+/** `?edition=` shows one that is cited somewhere, also when it holds no longer. */
+export const load: PageServerLoad = ({ locals: { ctx }, url }) =>
+	showHouseRules(ctx, url.searchParams.get('edition') ?? undefined);
 
 export const actions: Actions = {
 	accept: submit(async ({ locals: { ctx }, url }) => {
