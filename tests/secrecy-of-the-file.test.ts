@@ -2,7 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { castBallot } from '#features/polls/server/cast-ballot.ts';
 import { enterSlip } from '#features/polls/server/enter-slip.ts';
-import { participations, secretBallots, slipCounts, slips } from '#features/polls/server/schema.ts';
+import {
+	participations,
+	secretBallots,
+	slipCounts,
+	slipForms,
+	slips
+} from '#features/polls/server/schema.ts';
+import { newToken } from '#kernel/ids.ts';
 import { aConsultation } from './support/consultation.ts';
 
 const PAGE = 4096;
@@ -79,10 +86,12 @@ test('whoever reads the bytes of the file cannot link ballots to voters better t
 test('slips leave nothing in the file by which to tell who handed in which', async () => {
 	const { school, families } = await aConsultation({ families: VOTERS });
 	const counter = await school.a('moderator');
+	const pages = families.map(() => newToken());
 	for (const [nth, { code }] of families.entries()) {
 		const form = new FormData();
 		const mark = nth % 3 === 0 ? 'blank' : 'choice';
-		const fields = { channel: 'paper', code, receivedOn: '2027-05-12', mark, choice: 'a' };
+		const page = pages[nth] ?? '';
+		const fields = { page, channel: 'paper', code, receivedOn: '2027-05-12', mark, choice: 'a' };
 		for (const [name, value] of Object.entries(fields)) form.set(name, value);
 		await enterSlip(counter, 'schooltijden', 'schooltijden', form);
 	}
@@ -90,6 +99,10 @@ test('slips leave nothing in the file by which to tell who handed in which', asy
 	expect(await school.store.read.select().from(slipCounts)).toMatchObject([
 		{ channel: 'paper', counted: VOTERS }
 	]);
+	// of the forms one seal is left, whose key the browser had
+	expect(await school.store.read.select().from(slipForms)).toHaveLength(1);
+	const bytes = ['', '-wal'].map((suffix) => readFileSync(school.file + suffix, 'latin1')).join();
+	expect(pages.filter((page) => bytes.includes(page))).toEqual([]);
 });
 
 test('once the log of writes is emptied, nothing is left in it', async () => {

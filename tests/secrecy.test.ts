@@ -101,9 +101,10 @@ test('ballots and the register keep no order of arrival, and have no column for 
 	const { school } = await aConsultation({ families: 1 });
 	const made = await rowsOf(
 		school.store,
-		"select name, sql from sqlite_master where name in ('secret_ballot', 'participation', 'known_ballot', 'slip')"
+		"select name, sql from sqlite_master where name in ('secret_ballot', 'participation', 'known_ballot', 'slip', 'slip_form')"
 	);
 	expect(made.map(({ sql }) => /WITHOUT ROWID/.test(String(sql)))).toEqual([
+		true,
 		true,
 		true,
 		true,
@@ -113,6 +114,7 @@ test('ballots and the register keep no order of arrival, and have no column for 
 		(await rowsOf(school.store, `pragma table_info(${table})`)).map(({ name }) => name);
 	expect(await columns('secret_ballot')).toEqual(['poll_id', 'id', 'channel', 'choice']);
 	expect(await columns('participation')).toEqual(['poll_id', 'right_id', 'day']);
+	expect(await columns('slip_form')).toEqual(['consultation_id', 'person_id', 'seal', 'refusal']);
 });
 
 test('no code that was sent out stands in the file or in the log of writes', async () => {

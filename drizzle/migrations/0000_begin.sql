@@ -398,6 +398,16 @@ CREATE TABLE `slip_count` (
 	FOREIGN KEY (`poll_id`) REFERENCES `poll`(`id`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `slip_form` (
+	`consultation_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`seal` text NOT NULL,
+	`refusal` text,
+	PRIMARY KEY(`consultation_id`, `person_id`),
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `slip` (
 	`id` text PRIMARY KEY NOT NULL,
 	`poll_id` text NOT NULL,

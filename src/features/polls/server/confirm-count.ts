@@ -3,7 +3,7 @@ import { auditPoll } from './audit-poll.ts';
 import { codeBook } from './books.ts';
 import { sealBox } from './jobs.ts';
 import { listPolls } from './queries.ts';
-import { countConfirmations, slips, tallies } from './schema.ts';
+import { countConfirmations, slipForms, slips, tallies } from './schema.ts';
 import { assertClosed } from '#features/consultations/rules.ts';
 import { getConsultation, type Consultation } from '#features/consultations/server/queries.ts';
 import { consultations } from '#features/consultations/server/schema.ts';
@@ -73,6 +73,7 @@ async function freeze(tx: Writer, ctx: Context, { id }: Consultation): Promise<v
 		});
 		await tx.update(slips).set({ code: null }).where(eq(slips.pollId, poll.id));
 	}
+	await tx.delete(slipForms).where(eq(slipForms.consultationId, id));
 	await tx.delete(participationCodes).where(eq(participationCodes.consultationId, id));
 	await tx.update(consultations).set({ countedAt: ctx.now }).where(eq(consultations.id, id));
 }

@@ -5,6 +5,7 @@ import { slipInput } from '../input.ts';
 import { assertChannel, assertEnterable } from '../rules.ts';
 import { countSlip, dropKnown, dropSecret } from './drop-ballot.ts';
 import { getPoll, type Poll } from './queries.ts';
+import { keepSent, sealOf, sentBefore } from './same-form.ts';
 import { countConfirmations, type SlipOutcome, slips } from './schema.ts';
 import type { Channel } from '#features/consultations/ground-rules.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
@@ -21,7 +22,8 @@ import { authorize } from '#policy/authorize.ts';
  * Enters one slip of paper and tells what became of it. A slip of which the code was used is refused
  * and listed; so is one that came in after the closing, or whose code is not known. One that cannot
  * be read is invalid; it does not use up the right. What stood on it is kept nowhere but in the box.
- * Who had confirmed the count before has to look again.
+ * Who had confirmed the count before has to look again. A form that is sent twice is one slip: the
+ * second time tells what became of it the first.
  */
 export async function enterSlip(
 	ctx: Context,
@@ -41,14 +43,21 @@ export async function enterSlip(
 		assertChannel(poll.consultation.rules, slip.channel);
 		const choice = slip.mark === 'invalid' ? null : choiceOn(poll, form, slip.mark === 'blank');
 
+		const sender = { consultationId: poll.consultationId, personId };
+		const seal = sealOf(ctx, poll.id, form);
+		const sent = seal && (await sentBefore(tx, sender, seal));
+		if (sent) return sent.refusal ?? asBallot(slip.mark);
+
 		const { channel } = slip;
 		const outcome = await become(tx, ctx, poll, { ...slip, choice });
-		if (outcome === 'counted' || outcome === 'blank') await countSlip(tx, poll.id, channel, 1);
+		const refusal = outcome === 'counted' || outcome === 'blank' ? null : outcome;
+		if (seal) await keepSent(tx, sender, seal, refusal);
+		if (!refusal) await countSlip(tx, poll.id, channel, 1);
 		else
 			await tx.insert(slips).values({
 				pollId: poll.id,
 				channel,
-				outcome,
+				outcome: refusal,
 				code: firstHalf(slip.code),
 				enteredOn: dayOf(ctx.now),
 				enteredBy: personId
@@ -91,5 +100,8 @@ async function become(
 			? await dropSecret(tx, poll.id, known.rightId, ballot, ctx.now)
 			: await dropKnown(tx, poll.id, known.rightId, ballot, ctx.now, slip.receivedOn);
 	if (!dropped) return 'double';
-	return slip.mark === 'blank' ? 'blank' : 'counted';
+	return asBallot(slip.mark);
 }
+
+/** What to call a slip that became a ballot. */
+const asBallot = (mark: string) => (mark === 'blank' ? 'blank' : 'counted');

@@ -141,6 +141,28 @@ export const slips = sqliteTable(
 	(table) => [index('slip_poll').on(table.pollId)]
 );
 
+/**
+ * The form that somebody who enters slips sent last, so that pressing twice enters one slip. One row
+ * for each of them: the next form takes its place, and the closing of the count takes it away. The
+ * seal is over what the page was given, a secret kept nowhere else, and all that was typed: nobody can
+ * try codes or choices against it. No time, and no code. WITHOUT ROWID.
+ */
+export const slipForms = sqliteTable(
+	'slip_form',
+	{
+		consultationId: text()
+			.notNull()
+			.references(() => consultations.id),
+		personId: text()
+			.notNull()
+			.references(() => people.id, { onDelete: 'cascade' }),
+		seal: text().notNull(),
+		/** Why the slip was refused; null when it became a ballot. */
+		refusal: text().$type<Refusal>()
+	},
+	(table) => [primaryKey({ columns: [table.consultationId, table.personId] })]
+);
+
 /** Who confirmed that the count may be closed. Two different people are needed. */
 export const countConfirmations = sqliteTable(
 	'count_confirmation',

@@ -4,6 +4,7 @@ import type { Refusal } from './schema.ts';
 import { stageOf } from '#features/consultations/rules.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
+import { newToken } from '#kernel/ids.ts';
 import type { Context } from '#kernel/server/context.ts';
 import { dayOf } from '#kernel/time.ts';
 import { authorize } from '#policy/authorize.ts';
@@ -26,6 +27,8 @@ export async function showSlips(ctx: Context, consultationSlug: string, pollSlug
 			stage: stageOf(consultation, ctx.now),
 			closesAt: consultation.closesAt
 		},
+		/** What a form brings along, so that sending it twice enters one slip. */
+		page: newToken(),
 		today: dayOf(ctx.now),
 		lastDay: lastEntryDay(consultation.closesAt),
 		polls: asked.map(({ slug, question }) => ({ slug, question })),

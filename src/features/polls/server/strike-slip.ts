@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { assertEnterable } from '../rules.ts';
 import { getPoll } from './queries.ts';
+import { forgetRefused } from './same-form.ts';
 import { countConfirmations, slips } from './schema.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
 import { NotFound } from '#kernel/errors.ts';
@@ -24,10 +25,13 @@ export async function strikeSlip(
 		assertReadable(ctx, poll.consultation);
 		authorize(ctx, 'slip.enter', poll);
 		assertEnterable(poll.consultation, ctx.now);
-		const { rowsAffected } = await tx
+		const [struck] = await tx
 			.delete(slips)
-			.where(and(eq(slips.id, slipId), eq(slips.pollId, poll.id), isNotNull(slips.code)));
-		if (rowsAffected === 0) throw new NotFound('not-found');
+			.where(and(eq(slips.id, slipId), eq(slips.pollId, poll.id), isNotNull(slips.code)))
+			.returning({ by: slips.enteredBy });
+		if (!struck) throw new NotFound('not-found');
+		const { consultationId } = poll;
+		if (struck.by) await forgetRefused(tx, { consultationId, personId: struck.by });
 		await tx
 			.delete(countConfirmations)
 			.where(eq(countConfirmations.consultationId, poll.consultationId));
