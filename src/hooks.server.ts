@@ -3,23 +3,24 @@ import { building } from '$app/env';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { max } from 'drizzle-orm';
-import { isEmpty, setupKeyFor } from '#features/people/server/set-up.ts';
-import { rolesAt, sessionKind } from '#features/people/rules.ts';
+import { sessionKind } from '#features/people/rules.ts';
 import { allRolesOf } from '#features/people/server/queries.ts';
-import { findScope, HOME } from '#features/scopes/server/queries.ts';
-import { directionOf, isLocale, loadCatalogue, localeFrom } from '#i18n/catalogue.ts';
+import { isEmpty, setupKeyFor } from '#features/people/server/set-up.ts';
+import { directionOf, loadCatalogue, localeFrom } from '#i18n/catalogue.ts';
 import { AppError } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
-import type { Actor, Scope } from '#kernel/server/context.ts';
-import type { Reader, Store } from '#kernel/server/db.ts';
+import type { Store } from '#kernel/server/db.ts';
 import { expectPage, keepPage, sendPage } from '#kernel/server/fragments.ts';
 import { log } from '#kernel/server/log.ts';
 import { journal } from '#kernel/server/schema.ts';
 import { isTrouble } from '#kernel/server/trouble.ts';
+import { arrive, localeOf } from './arrival.server.ts';
 import type { DemoDoor } from './demo/seed.ts';
-import { EVERYWHERE, PLAIN_PAGE } from './entry/headers.ts';
+import { publish } from './entry/application.ts';
+import { EVERYWHERE, HTTPS_ONLY, PLAIN_PAGE } from './entry/headers.ts';
 import { guard } from './guard.server.ts';
 import { startJobs } from './jobs.server.ts';
+import { take } from './lane.server.ts';
 import { openServices, type Services } from './services.server.ts';
 
 let services: Services;
@@ -37,12 +38,13 @@ export const init: ServerInit = async () => {
 		secure: ORIGIN.startsWith('https:')
 	});
 	const { store, seal } = services;
-	publishVersion(store);
+	publish({ version: versionOf(store), take: (order) => take(services, order) });
 	setupKey = (await isEmpty(store.read)) ? setupKeyFor(seal) : null;
 	if (setupKey) process.stdout.write(`${SETUP_SENTENCE} ${setupKey}\n`);
 	const stopJobs = startJobs(services);
 	process.once('sveltekit:shutdown', () => {
 		stopJobs();
+		publish(null);
 		void services.store.close();
 	});
 };
@@ -65,17 +67,22 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const refused = guard(event, ORIGIN);
 	if (refused) return finish(refused, null, false);
 
-	const { store, sessions, seal } = services;
-	const { cookies, request } = event;
+	const { store, sessions } = services;
+	const { cookies, request, params } = event;
 	const token = cookies.get(sessions.cookieName);
-	const session = token ? await sessions.find(token) : null;
+	const locale = localeOf(cookies.get('language'), request.headers.get('accept-language'));
+	const { ctx, session, noSuchPlace } = await arrive(services, {
+		token,
+		place: params.scope,
+		locale,
+		address: () => event.getClientAddress()
+	});
 	if (session?.renewed) {
 		const { name, value, attributes } = session.renewed;
 		cookies.set(name, value, attributes);
 	}
-
-	const chosen = cookies.get('language');
-	const locale = isLocale(chosen) ? chosen : localeFrom(request.headers.get('accept-language'));
+	event.locals.ctx = ctx;
+	event.locals.noSuchPlace = noSuchPlace;
 	const theme = cookies.get('theme') ?? '';
 	event.locals.text = await loadCatalogue(locale);
 	event.locals.theme = ['light', 'dark', 'contrast'].includes(theme) ? theme : '';
@@ -85,22 +92,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.setupKey = setupKey;
 	event.locals.loadDemo = loadDemo;
 
-	const actor: Actor = session ? { kind: 'person', personId: session.personId } : { kind: 'guest' };
-	const scope = await scopeOf(event, store.read);
-	event.locals.noSuchPlace = scope === null;
-	const roles = rolesAt(session?.grants ?? [], scope ?? HOME);
-
-	event.locals.ctx = {
-		read: store.read,
-		write: store.write,
-		now: services.now(),
-		actor,
-		scope: scope ?? HOME,
-		roles,
-		locale,
-		seal,
-		address: event.getClientAddress()
-	};
 	// A new session each time, and never two at once: the one before it ends.
 	event.locals.signIn = async (personId) => {
 		if (token) await sessions.end(token);
@@ -114,9 +105,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 		cookies.set(name, value, attributes);
 	};
 
-	const { ctx } = event.locals;
 	expectPage(ctx);
-	const answer = await resolve(scope === null ? looking(event) : event, {
+	const answer = await resolve(noSuchPlace ? looking(event) : event, {
 		preload: ({ type, path }) => type === 'css' || (type === 'font' && TEXT_FONT.test(path)),
 		transformPageChunk: ({ html }) => {
 			// only the first line has something to fill in; the rest may be a long thread
@@ -130,12 +120,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	return finish(sendPage(ctx, answer), event.route.id, session !== null);
 };
-
-/** The place in the address. Null when there is none of that name: the layout of places says so. */
-async function scopeOf({ params }: RequestEvent, read: Reader): Promise<Scope | null> {
-	if (!params.scope) return HOME;
-	return (await findScope(read, params.scope)) ?? null;
-}
 
 /** Where there is no place nothing is done: whoever sends something is answered as if they looked. */
 function looking(event: RequestEvent): RequestEvent {
@@ -158,7 +142,8 @@ function finish(response: Response, route: string | null, signedIn: boolean): Re
 	if (isPage && !headers.has(POLICY)) headers.set(POLICY, PLAIN_PAGE);
 	for (const [name, value] of Object.entries(EVERYWHERE))
 		if (!headers.has(name)) headers.set(name, value);
-	if (ORIGIN.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000');
+	if (ORIGIN.startsWith('https:'))
+		for (const [name, value] of Object.entries(HTTPS_ONLY)) headers.set(name, value);
 	headers.delete('x-sveltekit-page');
 	return response;
 }
@@ -169,14 +154,13 @@ const POLICY = 'content-security-policy';
 const OWN = /^\/(setup|join|me|preferences|sign-out)|\/desk/;
 const isForAll = (route: string | null): boolean => route !== null && !OWN.test(route);
 
-/** Tells the entry how much has happened, so that it knows when its copies for guests are old. */
-function publishVersion({ read }: Store): void {
+/** How much has happened, so that the entry knows when its copies for guests are old. */
+function versionOf({ read }: Store): () => Promise<number> {
 	const latest = read
 		.select({ seq: max(journal.seq) })
 		.from(journal)
 		.prepare();
-	const version = async () => (await latest.get())?.seq ?? 0;
-	Object.assign(globalThis, { [Symbol.for('samenspraak.version')]: version });
+	return async () => (await latest.get())?.seq ?? 0;
 }
 
 /** What went wrong, in words for the reader. Anything but an AppError is a bug, and gets a number. */

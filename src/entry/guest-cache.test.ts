@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { publish } from './application.ts';
 import { GuestCache } from './guest-cache.ts';
 
 type Page = { readonly body: string; readonly headers?: Readonly<Record<string, string>> };
 const FOR_ALL = { 'x-guest-cache': '10', 'cache-control': 'no-cache' };
 
-const VERSION = Symbol.for('samenspraak.version');
 /** What the application says about how much has happened. */
 function happened(version: () => Promise<number>): void {
-	Object.assign(globalThis, { [VERSION]: version });
-	onTestFinished(() => void Reflect.deleteProperty(globalThis, VERSION));
+	publish({ version, take: () => Promise.resolve({}) });
+	onTestFinished(() => publish(null));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { isLocale, localeFrom } from '../i18n/catalogue.ts';
+import { application } from './application.ts';
 import { type Answer, capture } from './capture.ts';
 import { EVERYWHERE } from './headers.ts';
 
@@ -72,7 +73,7 @@ export class GuestCache {
 	async #answer(key: string, req: IncomingMessage, res: ServerResponse, next: Next) {
 		const now = Date.now();
 		if (now - this.#lookedAt > LOOK_MS) {
-			this.#version = await currentVersion();
+			this.#version = (await application()?.version()) ?? 0;
 			this.#lookedAt = now;
 		}
 		const known = this.#ready.get(key);
@@ -176,12 +177,3 @@ async function squeeze({ headers, body }: Copy): Promise<Copy | null> {
 	const length = { 'content-encoding': 'br', 'content-length': made.length };
 	return { headers: { ...headers, ...length }, body: made };
 }
-
-/** The application's own word on how much has happened; see hooks.server.ts. */
-async function currentVersion(): Promise<number> {
-	const shared = globalThis as { [VERSION]?: () => Promise<number> };
-	return (await shared[VERSION]?.()) ?? 0;
-}
-
-/** Where application and entry meet: they are bundled apart but run in one process. */
-const VERSION = Symbol.for('samenspraak.version');

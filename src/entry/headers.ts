@@ -11,6 +11,9 @@ export const EVERYWHERE = {
 	'cache-control': 'no-store'
 } as const;
 
+/** Where we are reached by https, a browser is told to use nothing else. */
+export const HTTPS_ONLY = { 'strict-transport-security': 'max-age=31536000' } as const;
+
 /** For the plain page that remains when no other can be made (error.html): it holds its own style. */
 export const PLAIN_PAGE =
 	"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { GuestCache } from './guest-cache.ts';
 import { AROUND, EVERYWHERE } from './headers.ts';
+import { takeLane } from './lane.ts';
 import { isOwnHost } from './own-host.ts';
 
 /** The handler that SvelteKit built. */
@@ -42,6 +43,9 @@ export function listenerFor(handler: Handler, { origin, proxy }: Settings): Requ
 		// always ours, so that nobody else can put them in
 		headers[PROTOCOL_HEADER] = origin?.protocol.slice(0, -1) ?? 'http';
 		headers[HOST_HEADER] = origin?.host ?? headers.host;
-		cache.serve(req, res, (to) => void answer(req, to));
+		const own = origin?.origin ?? `http://${headers.host ?? ''}`;
+		cache.serve(req, res, (to) => {
+			takeLane(req, to, own, () => void answer(req, to));
+		});
 	};
 }

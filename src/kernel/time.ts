@@ -9,10 +9,19 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 	timeStyle: 'short'
 });
 
+type WallClock = { readonly date: Day; readonly time: string };
+
+/** The minute that was last asked for: most ask what time it is now, and to work it out takes long. */
+let last: readonly [minute: number, shows: WallClock] = [NaN, { date: '', time: '' }];
+
 /** What calendar and clock on the school's wall say: `{ date: '2026-11-22', time: '06:30' }`. */
-export function wallClock(now: Date): { date: Day; time: string } {
-	const [date = '', time = ''] = clock.format(now).split(' ');
-	return { date, time };
+export function wallClock(now: Date): WallClock {
+	const minute = Math.floor(now.getTime() / 60_000);
+	if (minute !== last[0]) {
+		const [date = '', time = ''] = clock.format(now).split(' ');
+		last = [minute, { date, time }];
+	}
+	return last[1];
 }
 
 export const dayOf = (now: Date): Day => wallClock(now).date;

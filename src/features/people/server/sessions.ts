@@ -1,5 +1,5 @@
 import { eq, lte, sql } from 'drizzle-orm';
-import { Lucia, TimeSpan, type Adapter } from 'lucia';
+import { Cookie as CookieText, Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Grant, SessionKind } from '../rules.ts';
 import { memberships, sessions } from './schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
@@ -20,6 +20,10 @@ export type Cookie = {
 		readonly maxAge: number;
 	};
 };
+
+/** A cookie as the header that sets it. */
+export const headerOf = ({ name, value, attributes }: Cookie): string =>
+	new CookieText(name, value, attributes).serialize();
 
 /** Somebody who is signed in, and what they are where. */
 export type Visitor = {

@@ -1,0 +1,51 @@
+import { rolesAt } from '#features/people/rules.ts';
+import type { Visitor } from '#features/people/server/sessions.ts';
+import { findScope, HOME } from '#features/scopes/server/queries.ts';
+import { isLocale, type Locale, localeFrom } from '#i18n/catalogue.ts';
+import type { Context } from '#kernel/server/context.ts';
+import type { Services } from './services.server.ts';
+
+/** What a request tells of who sent it and what it is about. */
+type Asked = {
+	/** The token of a session, as the cookie has it. */
+	readonly token: string | undefined;
+	/** The place in its address; undefined where the address has none. */
+	readonly place: string | undefined;
+	readonly locale: Locale;
+	/** Where it came from, for who counts tries. */
+	readonly address: () => string;
+};
+
+type Arrival = {
+	readonly ctx: Context;
+	readonly session: Visitor | null;
+	/** The address names a place that there is not. */
+	readonly noSuchPlace: boolean;
+};
+
+/** Who asks, where, and when: the Context that everything below the doors is given. */
+export async function arrive(services: Services, asked: Asked): Promise<Arrival> {
+	const { store, sessions, seal } = services;
+	const { token, place, locale } = asked;
+	const session = token ? await sessions.find(token) : null;
+	const found = place ? await findScope(store.read, place) : HOME;
+	const scope = found ?? HOME;
+	const ctx: Context = {
+		read: store.read,
+		write: store.write,
+		now: services.now(),
+		actor: session ? { kind: 'person', personId: session.personId } : { kind: 'guest' },
+		scope,
+		roles: rolesAt(session?.grants ?? [], scope),
+		locale,
+		seal,
+		get address() {
+			return asked.address();
+		}
+	};
+	return { ctx, session, noSuchPlace: !found };
+}
+
+/** The language a reader chose, or else the first that their browser asks for and we speak. */
+export const localeOf = (chosen: string | undefined, languages: string | null): Locale =>
+	isLocale(chosen) ? chosen : localeFrom(languages);
