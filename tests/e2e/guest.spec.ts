@@ -114,3 +114,24 @@ test('the fingerprint of the rules is the SHA-256 of the exported file', async (
 	await page.goto(`${HOURS}/rules`);
 	expect(((await page.locator('main').textContent()) ?? '').replace(/\s/g, '')).toContain(hex);
 });
+
+test('rules on paper say of which school they are, and where they stand', async ({ page }) => {
+	await page.goto(`${HOURS}/rules`);
+	const whose = page.getByText(`De Merelmolen, ${page.url()}`);
+	await expect(whose).toBeHidden();
+	await page.emulateMedia({ media: 'print' });
+	await expect(whose).toBeVisible();
+});
+
+test('every printed page of a report says which edition of which report it is', async ({
+	page,
+	request,
+	text
+}) => {
+	await page.goto(`${HOURS}/report`);
+	const sheet = page.locator('link[href*="running-heads.css"]');
+	await expect(sheet).toHaveAttribute('media', 'print');
+	const answer = await request.get((await sheet.getAttribute('href')) ?? '');
+	expect(answer.headers()['content-type']).toContain('text/css');
+	expect(await answer.text()).toContain(text.reports.edition(2));
+});

@@ -18,6 +18,8 @@ export const reports: Catalogue['reports'] = {
 	owner: 'Made by',
 	edition: (n: number) => `Edition ${n}`,
 	editions: 'Editions of this report',
+	/** Between the number of a page and how many there are. */
+	pageOf: 'of',
 	editionLine: (n: number, day: string) => `Edition ${n}, ${day}`,
 	firstEdition: 'First edition.',
 	olderEdition: 'This is an older edition.',

@@ -18,6 +18,8 @@ export const reports = {
 	owner: 'Gemaakt door',
 	edition: (n: number) => `Uitgave ${n}`,
 	editions: 'Uitgaven van dit verslag',
+	/** Between the number of a page and how many there are. */
+	pageOf: 'van',
 	editionLine: (n: number, day: string) => `Uitgave ${n}, ${day}`,
 	firstEdition: 'Eerste uitgave.',
 	olderEdition: 'Dit is een oudere uitgave.',
