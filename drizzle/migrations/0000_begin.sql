@@ -273,6 +273,20 @@ CREATE TABLE `support` (
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `support_person` ON `support` (`person_id`);--> statement-breakpoint
+CREATE TABLE `access_decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`scope_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`decision` text NOT NULL,
+	`reason` text NOT NULL,
+	`decided_by` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`scope_id`) REFERENCES `scope`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`decided_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `access_decision_person` ON `access_decision` (`person_id`,`scope_id`);--> statement-breakpoint
 CREATE TABLE `household_member` (
 	`household_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -294,6 +308,7 @@ CREATE TABLE `membership` (
 	`scope_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`role` text NOT NULL,
+	`status` text DEFAULT 'active' NOT NULL,
 	PRIMARY KEY(`scope_id`, `person_id`, `role`),
 	FOREIGN KEY (`scope_id`) REFERENCES `scope`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade

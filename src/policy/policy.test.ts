@@ -37,6 +37,8 @@ test('the whole table, for the reviewer of a change to read', () => {
 		"scope.manage                      ·            ·            ·            ·            ·            ·            coordinator
 		person.invite                     ·            ·            ·            ·            ·            ·            coordinator
 		household.add                     ·            ·            ·            ·            ·            ·            coordinator
+		person.find                       ·            ·            ·            ·            ·            ·            coordinator
+		access.decide                     ·            ·            ·            ·            ·            ·            coordinator
 		house-rules.publish               ·            ·            council      ·            ·            ·            coordinator
 		house-rules.accept                ·            parent       council      staff        moderator    decider      coordinator
 		consultation.read                 guest        parent       council      staff        moderator    decider      coordinator

@@ -32,6 +32,9 @@ export const policy = {
 	'scope.manage': row(['coordinator']),
 	'person.invite': row(['coordinator']),
 	'household.add': row(['coordinator']),
+	'person.find': row(['coordinator']),
+	/** Keeping somebody out, or letting them in again. */
+	'access.decide': row(['coordinator']),
 	'house-rules.publish': row(['coordinator', 'council']),
 	'house-rules.accept': row(members),
 	/** A draft is for those who make it; everything later is there for everybody. */

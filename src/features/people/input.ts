@@ -74,3 +74,15 @@ export const householdsInput = v.pipe(
 	)
 );
 export type HouseholdsInput = v.InferOutput<typeof householdsInput>;
+
+export const placeInput = v.object({ place: v.pipe(v.string('field.choose'), v.maxLength(60)) });
+
+/** What can be decided on somebody's access. */
+export const DECISIONS = ['blocked', 'no-access', 'lifted'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export const decisionInput = v.object({
+	person: personId,
+	decision: oneOf(DECISIONS),
+	reason: v.pipe(line(300), v.minLength(1, 'field.required'), v.minLength(10, 'field.too-short'))
+});

@@ -7,6 +7,12 @@ export function sessionKind(roles: Iterable<Role>): SessionKind {
 	return [...roles].some((role) => role !== 'parent' && role !== 'guest') ? 'desk' : 'parent';
 }
 
+export type Standing = 'active' | 'left' | 'blocked' | 'no-access';
+
+/** Kept out by a decision with a reason, and let in again by another one only. */
+export const isBarred = ({ status }: { readonly status: Standing }): boolean =>
+	status === 'blocked' || status === 'no-access';
+
 /** A role that somebody was given, and the path of the place where. */
 export type Grant = { readonly role: Role; readonly path: string };
 

@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /** First words of addresses that are ours, or may become so: no place can be called that. */
 const RESERVED: ReadonlySet<string> = new Set([
 	...['join', 'setup', 'me', 'help', 'sign-out', 'sign-in', 'preferences', 'health', 'home'],
@@ -12,21 +14,13 @@ export const isReserved = (slug: string): boolean => RESERVED.has(slug);
 export const isSlug = (text: string): boolean =>
 	text.length <= LONGEST && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 
-/** Letters that do not fall apart into a plain one and an accent. */
-const PLAIN: Readonly<Record<string, string>> = {
-	...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
-};
-
 /**
  * The name of a place as it stands in addresses: "sbo ’t Zilverpad" is `sbo-t-zilverpad`, "Groep
  * 3/4" is `groep-3-4`. Empty when the name has no letter or digit that an address can have.
  */
 export function slugFrom(name: string): string {
-	const plain = name
-		.normalize('NFKD')
-		.replace(/[\p{M}'’‘]/gu, '')
-		.toLowerCase()
-		.replace(/[ßæœøłđðþı]/g, (letter) => PLAIN[letter] ?? '');
-	const dashed = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '');
+	const dashed = fold(name)
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-/, '');
 	return dashed.slice(0, LONGEST).replace(/-$/, '');
 }

@@ -75,6 +75,16 @@ export const access: Catalogue['access'] = {
 		consultations: 'What can you take part in?',
 		noConsultations: 'There is nothing you can take part in now.',
 		noConsultationsHint: 'If you get a letter with a code, the consultation is here.',
+		leave: 'Leaving a school',
+		leaveIntro: 'Has your child left the school? Then you can stop being a parent of it here.',
+		leaveSchool: (name: string) => `I am no longer a parent of ${name}`,
+		leaveMeans: [
+			'You no longer take part there, nor in what is open now. Your code stops working there.',
+			'A vote that you cast stays counted. What you wrote stays.',
+			'Do you want to come back? Then ask the school.'
+		],
+		leaveNow: (name: string) => `Leave ${name}`,
+		left: 'You no longer belong to this school.',
 		out: 'Sign out',
 		outHint: 'On a shared device it is better to sign out.',
 		signOut: 'Sign out',

@@ -56,5 +56,10 @@ export const journal: Catalogue['journal'] = {
 	'body.created': 'A council or body was added.',
 	'contact.changed': 'The contact was changed.',
 	'role.removed': 'A role was taken away.',
-	'sign-in-code.made': 'A sign-in code was made for somebody.'
+	'sign-in-code.made': 'A sign-in code was made for somebody.',
+	// people
+	'membership.left': 'A parent left the school.',
+	'access.blocked': 'Somebody was blocked.',
+	'access.denied': 'A parent has no access any more.',
+	'access.lifted': 'Somebody has access again.'
 };

@@ -171,5 +171,10 @@ export const reasons: Catalogue['reasons'] = {
 	'household.quotes': 'A quotation mark is in the wrong place.',
 	'house-rules.changed': 'There are other house rules now. Please choose again.',
 	'house-rules.too-many': 'These are too many rules. Make at most 20.',
-	'house-rules.too-long': 'A rule is too long. Keep it to 200 characters.'
+	'house-rules.too-long': 'A rule is too long. Keep it to 200 characters.',
+	'access.own': 'You cannot decide on your own access.',
+	'access.barred': 'This person has no access here. First let them in again, at Find somebody.',
+	'access.not-active': 'This person has no role here now. There is nothing to stop.',
+	'access.parents-only': 'This is for parents only. Another role you remove at People.',
+	'access.not-barred': 'This person is not blocked here.'
 };

@@ -39,5 +39,6 @@ export const scopes: Catalogue['scopes'] = {
 	email: 'E-mail address',
 	hours: 'When to reach them',
 	hoursHint: 'For example: Monday to Thursday, 9:00 to 15:00.',
+	search: 'Search',
 	saveContact: 'Save the contact'
 };

@@ -74,6 +74,16 @@ export const access = {
 		consultations: 'Waar kunt u aan meedoen?',
 		noConsultations: 'U kunt nu nergens aan meedoen.',
 		noConsultationsHint: 'Krijgt u een brief met een code? Dan staat de raadpleging hier.',
+		leave: 'Een school verlaten',
+		leaveIntro: 'Is uw kind van school? Dan kunt u hier stoppen als ouder van die school.',
+		leaveSchool: (name: string) => `Ik ben geen ouder meer van ${name}`,
+		leaveMeans: [
+			'U doet daar niet meer mee, ook niet aan wat nu loopt. Uw code werkt er niet meer.',
+			'Een stem die u gaf, blijft geteld. Wat u schreef, blijft staan.',
+			'Wilt u terug? Dat vraagt u aan de school.'
+		],
+		leaveNow: (name: string) => `Verlaat ${name}`,
+		left: 'U hoort niet meer bij deze school.',
 		out: 'Uitloggen',
 		outHint: 'Op een gedeeld apparaat logt u beter uit.',
 		signOut: 'Log uit',

@@ -55,5 +55,10 @@ export const journal = {
 	'body.created': 'Een raad of groep is toegevoegd.',
 	'contact.changed': 'Het contactpunt is veranderd.',
 	'role.removed': 'Een rol is weggehaald.',
-	'sign-in-code.made': 'Voor iemand is een inlogcode gemaakt.'
+	'sign-in-code.made': 'Voor iemand is een inlogcode gemaakt.',
+	// people
+	'membership.left': 'Een ouder heeft de school verlaten.',
+	'access.blocked': 'Iemand is geblokkeerd.',
+	'access.denied': 'Een ouder heeft geen toegang meer.',
+	'access.lifted': 'Iemand heeft weer toegang.'
 };

@@ -175,5 +175,11 @@ export const reasons = {
 	'household.quotes': 'Een aanhalingsteken staat verkeerd.',
 	'house-rules.changed': 'Er zijn nu andere huisregels. Kies opnieuw.',
 	'house-rules.too-many': 'Dit zijn te veel regels. Maak er ten hoogste 20.',
-	'house-rules.too-long': 'Een regel is te lang. Houd het bij 200 tekens.'
+	'house-rules.too-long': 'Een regel is te lang. Houd het bij 200 tekens.',
+	'access.own': 'Over uw eigen toegang kunt u niet besluiten.',
+	'access.barred':
+		'Deze persoon heeft hier geen toegang. Laat die eerst weer toe, bij Iemand zoeken.',
+	'access.not-active': 'Deze persoon heeft hier nu geen rol. Er valt niets te stoppen.',
+	'access.parents-only': 'Dit kan alleen bij een ouder. Een andere rol haalt u weg bij Mensen.',
+	'access.not-barred': 'Deze persoon is hier niet geblokkeerd.'
 };

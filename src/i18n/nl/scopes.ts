@@ -38,5 +38,6 @@ export const scopes = {
 	email: 'Mailadres',
 	hours: 'Wanneer bereikbaar',
 	hoursHint: 'Bijvoorbeeld: maandag tot donderdag, 9.00 tot 15.00 uur.',
+	search: 'Zoek',
 	saveContact: 'Bewaar het contactpunt'
 };

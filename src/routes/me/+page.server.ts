@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { listRights } from '#features/electorate/server/list-rights.ts';
 import { changeName } from '#features/people/server/change-name.ts';
 import { endSessions } from '#features/people/server/end-sessions.ts';
+import { leavePlace } from '#features/people/server/leave-place.ts';
 import { showMe } from '#features/people/server/show-me.ts';
 import { requirePerson } from '#kernel/server/context.ts';
 import { submit } from '#kernel/server/submit.ts';
@@ -16,6 +17,10 @@ export const actions: Actions = {
 	name: submit(async ({ locals: { ctx } }, form) => {
 		await changeName(ctx, Object.fromEntries(form));
 		redirect(303, '/me');
+	}),
+	leave: submit(async ({ locals: { ctx } }, form) => {
+		await leavePlace(ctx, Object.fromEntries(form));
+		redirect(303, '/me?left');
 	}),
 	everywhere: submit(async ({ locals }) => {
 		await endSessions(locals.ctx);

@@ -1,4 +1,5 @@
-import { and, asc, eq, like } from 'drizzle-orm';
+import { and, asc, eq, like, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { countedUnder, groupBy, type Place } from '../units.ts';
 import { householdMembers, households, memberships } from '#features/people/server/schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
@@ -11,7 +12,10 @@ export type Unit = {
 	readonly scopeId: string;
 };
 
+const isActiveParent = and(eq(memberships.role, 'parent'), eq(memberships.status, 'active'));
 const within = (scope: Place) => like(scopes.path, `${scope.path}%`);
+
+const places = alias(scopes, 'place');
 
 async function householdsIn(db: Reader, scope: Place): Promise<Unit[]> {
 	const rows = await db
@@ -19,7 +23,16 @@ async function householdsIn(db: Reader, scope: Place): Promise<Unit[]> {
 		.from(households)
 		.innerJoin(householdMembers, eq(householdMembers.householdId, households.id))
 		.innerJoin(scopes, eq(scopes.id, households.scopeId))
-		.where(within(scope))
+		// a family of which everybody left the school is none of its families any more
+		.innerJoin(memberships, eq(memberships.personId, householdMembers.personId))
+		.innerJoin(places, eq(places.id, memberships.scopeId))
+		.where(
+			and(
+				within(scope),
+				isActiveParent,
+				sql`substr(${places.path}, 1, length(${scopes.path})) = ${scopes.path}`
+			)
+		)
 		.orderBy(asc(households.id));
 	return rows.map((row) => ({ ...row, personId: null }));
 }
@@ -29,7 +42,7 @@ async function parentsIn(db: Reader, scope: Place): Promise<Unit[]> {
 		.select({ personId: memberships.personId, id: scopes.id, path: scopes.path })
 		.from(memberships)
 		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
-		.where(and(eq(memberships.role, 'parent'), within(scope)))
+		.where(and(isActiveParent, within(scope)))
 		.orderBy(asc(memberships.personId), asc(scopes.path));
 	return [...groupBy(rows, ({ personId }) => personId)].map(([personId, places]) => ({
 		householdId: null,
@@ -39,7 +52,7 @@ async function parentsIn(db: Reader, scope: Place): Promise<Unit[]> {
 }
 
 /**
- * Who can take part in a consultation of this scope: every household with a member, or every
+ * Who can take part in a consultation of this scope: every household with a parent, or every
  * parent, of the scope and all below it. Each is in the list once.
  */
 export const eligibleUnits = (

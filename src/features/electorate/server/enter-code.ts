@@ -5,6 +5,7 @@ import { STAGES, stageOf } from '#features/consultations/rules.ts';
 import { getConsultationById } from '#features/consultations/server/queries.ts';
 import { consultations } from '#features/consultations/server/schema.ts';
 import { normaliseCode } from '#features/people/code.ts';
+import { rolesIn } from '#features/people/server/queries.ts';
 import { signInCodes } from '#features/people/server/schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { Conflict, TooMany } from '#kernel/errors.ts';
@@ -39,7 +40,8 @@ type Entry = { readonly personId: string; readonly returnTo: string };
  *
  * A participation code lets its owner in until the count of its consultation is closed, as often as
  * they like: to vote, but also to read and write. That the right was used already is for the poll
- * to say, which comes later and may not be asked here. Blocked and replaced codes open nothing.
+ * to say, which comes later and may not be asked here. Blocked and replaced codes open nothing, nor
+ * does the code of somebody who is nothing here any more.
  *
  * Whatever is the matter with a code (unknown, mistyped, blocked, replaced, expired) the answer is
  * one and the same Conflict. Only wrong codes are counted, and a text that cannot be a code is not.
@@ -103,6 +105,8 @@ async function participationEntry(
 		.innerJoin(scopes, eq(scopes.id, consultations.scopeId))
 		.where(eq(consultations.id, code.consultationId));
 	if (!scope) return null;
+	// who left, was blocked or has no access keeps their right, but comes in no more
+	if ((await rolesIn(db, code.personId, scope)).size === 0) return null;
 	const consultation = await getConsultationById(db, scope, code.consultationId);
 	if (!OPENING.includes(stageOf(consultation, now))) return null;
 	const returnTo = `/${scope.slug}/consultations/${consultation.slug}`;

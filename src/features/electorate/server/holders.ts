@@ -53,24 +53,32 @@ async function holdersInPerson(db: Reader, consultationId: string) {
 		.orderBy(asc(households.key));
 }
 
-/** The groups in which parents have a child, by person. */
-async function groupsBelow(db: Reader, path: string): Promise<Map<string, string>> {
+/** Who is a parent here, and the groups in which they have a child; empty when none is known. */
+async function parentsBelow(db: Reader, path: string): Promise<Map<string, string>> {
 	const rows = await db
-		.select({ personId: memberships.personId, name: scopes.name })
+		.select({ personId: memberships.personId, name: scopes.name, kind: scopes.kind })
 		.from(memberships)
 		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
 		.where(
-			and(eq(memberships.role, 'parent'), eq(scopes.kind, 'group'), like(scopes.path, `${path}%`))
+			and(
+				eq(memberships.role, 'parent'),
+				eq(memberships.status, 'active'),
+				like(scopes.path, `${path}%`)
+			)
 		)
 		.orderBy(asc(scopes.name));
 	const byPerson = groupBy(rows, ({ personId }) => personId);
 	return new Map(
-		[...byPerson].map(([id, groups]) => [id, groups.map(({ name }) => name).join(', ')])
+		[...byPerson].map(([id, places]) => {
+			const groups = places.filter(({ kind }) => kind === 'group');
+			return [id, groups.map(({ name }) => name).join(', ')];
+		})
 	);
 }
 
 /**
- * Everybody who can take part, once each, by group, household and name. In a consultation that
+ * Everybody who can take part and is a parent here still, once each, by group, household and name.
+ * Whoever left or has no access gets no code and no letter. In a consultation that
  * counts households all members of one point to the same right; see `findRight` for a member of two.
  */
 export async function holdersOf(
@@ -82,12 +90,13 @@ export async function holdersOf(
 		consultation.rules.unit === 'household'
 			? await holdersOfHouseholds(db, consultation.id)
 			: await holdersInPerson(db, consultation.id);
-	const groups = await groupsBelow(db, scope.path);
+	const parents = await parentsBelow(db, scope.path);
 	return [...groupBy(rows, ({ personId }) => personId)]
 		.flatMap(([personId, [row]]) => {
-			if (!row) return [];
+			const group = parents.get(personId);
+			if (!row || group === undefined) return [];
 			const { countedUnder, ...holder } = row;
-			return [{ ...holder, group: groups.get(personId) ?? countedUnder }];
+			return [{ ...holder, group: group || countedUnder }];
 		})
 		.toSorted((a, b) => compare(a, b));
 }

@@ -27,6 +27,7 @@ const speakers = prepared((db: Reader) =>
 				inList(memberships.scopeId, 'scopes'),
 				// all but parents, named one by one: SQLite then skips the thousands of those
 				inArray(memberships.role, GIVEN_ROLES),
+				eq(memberships.status, 'active'),
 				ne(people.id, sql.placeholder('except')),
 				isNotNull(people.name)
 			)

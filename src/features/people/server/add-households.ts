@@ -2,6 +2,7 @@ import { and, eq, inArray, like } from 'drizzle-orm';
 import { householdsInput } from '../input.ts';
 import type { ListIssue } from '../household-list.ts';
 import type { HouseholdPlan } from '../household-plan.ts';
+import { isBarred } from '../rules.ts';
 import { prepareHouseholds } from './prepare-households.ts';
 import { householdMembers, households, memberships, people } from './schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
@@ -80,19 +81,24 @@ async function writePeople(tx: Writer, { id: scopeId }: Scope, plan: HouseholdPl
 		await tx.update(people).set({ name, email }).where(eq(people.id, id));
 }
 
-/** Makes everybody on the list a parent of their groups, or of the school while no group is known. */
+/**
+ * Makes everybody on the list a parent of their groups, or of the school while no group is known. A
+ * list lets nobody in who was blocked or has no access: that is lifted by hand, with a reason.
+ */
 async function writePlaces(
 	tx: Writer,
 	{ id: schoolId, path }: Scope,
 	places: HouseholdPlan['places']
 ): Promise<void> {
 	const parents = await tx
-		.select({ personId: memberships.personId })
+		.select({ personId: memberships.personId, status: memberships.status })
 		.from(memberships)
 		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
 		.where(and(eq(memberships.role, 'parent'), like(scopes.path, `${path}%`)));
 	const placed = new Set(parents.map(({ personId }) => personId));
-	const wanted = [...places].flatMap(([personId, groups]) => {
+	const barred = new Set(parents.filter(isBarred).map(({ personId }) => personId));
+	const listed = [...places].filter(([personId]) => !barred.has(personId));
+	const wanted = listed.flatMap(([personId, groups]) => {
 		const whole = placed.has(personId) ? [] : [schoolId];
 		const scopeIds = groups.size > 0 ? [...groups] : whole;
 		return scopeIds.map((scopeId) => ({ personId, scopeId, role: 'parent' as const }));
@@ -100,7 +106,7 @@ async function writePlaces(
 	for (const rows of batches(wanted))
 		await tx.insert(memberships).values(rows).onConflictDoNothing();
 
-	const grouped = [...places].filter(([, groups]) => groups.size > 0).map(([personId]) => personId);
+	const grouped = listed.filter(([, groups]) => groups.size > 0).map(([personId]) => personId);
 	for (const personIds of batches(grouped))
 		await tx
 			.delete(memberships)

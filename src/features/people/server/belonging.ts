@@ -23,7 +23,7 @@ export async function isInChargeOf(db: Reader, ctx: Context, personId: string): 
 		})
 		.from(memberships)
 		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
-		.where(eq(memberships.personId, personId));
+		.where(and(eq(memberships.personId, personId), eq(memberships.status, 'active')));
 	for (const scope of places) {
 		const there = { ...ctx, scope, roles: await rolesIn(db, actorId, scope) };
 		if (!can(there, 'person.invite', { scopeId: scope.id })) return false;
@@ -40,7 +40,11 @@ export async function isElsewhere(db: Reader, personId: string, scope: Scope): P
 		.select({ scopeId: memberships.scopeId })
 		.from(memberships)
 		.where(
-			and(eq(memberships.personId, personId), notInArray(memberships.scopeId, ancestry(scope)))
+			and(
+				eq(memberships.personId, personId),
+				eq(memberships.status, 'active'),
+				notInArray(memberships.scopeId, ancestry(scope))
+			)
 		)
 		.limit(1);
 	return elsewhere !== undefined;

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { inviteInput } from '../input.ts';
+import { isBarred } from '../rules.ts';
 import { isElsewhere, isInChargeOf } from './belonging.ts';
 import { makeSignInLink } from './make-sign-in-link.ts';
 import { allRolesOf } from './queries.ts';
 import { memberships, people, sessions, signInCodes, signInLinks } from './schema.ts';
-import { Invalid } from '#kernel/errors.ts';
+import { Conflict, Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context, type Role } from '#kernel/server/context.ts';
@@ -42,10 +43,19 @@ export async function invitePerson(ctx: Context, input: unknown): Promise<Invite
 			.insert(people)
 			.values({ id: personId, name, email: email || null })
 			.onConflictDoNothing({ target: people.id });
+		const before = await tx
+			.select({ status: memberships.status })
+			.from(memberships)
+			.where(and(eq(memberships.personId, personId), eq(memberships.scopeId, scopeId)));
+		if (before.some(isBarred)) throw new Conflict('access.barred');
 		const given = await tx
 			.insert(memberships)
 			.values({ scopeId, personId, role })
-			.onConflictDoNothing();
+			.onConflictDoUpdate({
+				target: [memberships.scopeId, memberships.personId, memberships.role],
+				set: { status: 'active' },
+				setWhere: eq(memberships.status, 'left')
+			});
 		// who invites themselves is in charge here already: nothing new opens for them
 		const ended =
 			given.rowsAffected > 0 &&
@@ -60,7 +70,8 @@ export async function invitePerson(ctx: Context, input: unknown): Promise<Invite
 	});
 }
 
-async function endWaysIn(tx: Writer, personId: string): Promise<void> {
+/** Ends whatever somebody could sign in with: their codes, links and sessions. */
+export async function endWaysIn(tx: Writer, personId: string): Promise<void> {
 	for (const table of [signInCodes, signInLinks, sessions])
 		await tx.delete(table).where(eq(table.personId, personId));
 }

@@ -30,7 +30,13 @@ export async function makeSignInCode(ctx: Context, input: unknown): Promise<stri
 		const [membership] = await tx
 			.select({ role: memberships.role })
 			.from(memberships)
-			.where(and(eq(memberships.personId, personId), eq(memberships.scopeId, scopeId)));
+			.where(
+				and(
+					eq(memberships.personId, personId),
+					eq(memberships.scopeId, scopeId),
+					eq(memberships.status, 'active')
+				)
+			);
 		if (!membership) throw new NotFound('not-found');
 		if (!(await isInChargeOf(tx, ctx, personId))) throw new Conflict('person.elsewhere');
 

@@ -8,7 +8,7 @@ import { memberships, people } from './schema.ts';
 
 const given = prepared((db: Reader) =>
 	db
-		.select({ role: memberships.role, path: scopes.path })
+		.select({ role: memberships.role, status: memberships.status, path: scopes.path })
 		.from(memberships)
 		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
 		.where(eq(memberships.personId, sql.placeholder('personId')))
@@ -21,7 +21,11 @@ export async function rolesIn(
 	personId: string,
 	scope: Pick<Scope, 'path'>
 ): Promise<ReadonlySet<Role>> {
-	return rolesAt(await given(db).all({ personId }), scope);
+	const grants = await given(db).all({ personId });
+	return rolesAt(
+		grants.filter(({ status }) => status === 'active'),
+		scope
+	);
 }
 
 export type Person = typeof people.$inferSelect;
@@ -38,7 +42,7 @@ export async function findPerson(db: Reader, personId: string): Promise<Person |
 	return byId(db).get({ id: personId });
 }
 
-/** Every role a person has anywhere: for how long a session lasts, not for what they may do. */
+/** Every role a person has or had anywhere: for how long a session lasts, not for what they may do. */
 export async function allRolesOf(db: Reader, personId: string): Promise<ReadonlySet<Role>> {
 	const rows = await given(db).all({ personId });
 	return new Set(rows.map(({ role }) => role));

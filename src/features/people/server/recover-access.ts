@@ -23,7 +23,13 @@ export async function recoverAccess(
 			.from(people)
 			.innerJoin(memberships, eq(memberships.personId, people.id))
 			.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
-			.where(and(eq(people.email, email), eq(memberships.role, 'coordinator')))
+			.where(
+				and(
+					eq(people.email, email),
+					eq(memberships.role, 'coordinator'),
+					eq(memberships.status, 'active')
+				)
+			)
 			.orderBy(scopes.path)
 			.limit(1);
 		if (!found) throw new NotFound('not-found');

@@ -23,7 +23,11 @@ export const memberships = sqliteTable(
 			.references(() => people.id, { onDelete: 'cascade' }),
 		role: text({
 			enum: ['parent', 'council', 'staff', 'moderator', 'decider', 'coordinator']
-		}).notNull()
+		}).notNull(),
+		/** Only who is active is anything here. The others keep their row, so that it can be undone. */
+		status: text({ enum: ['active', 'left', 'blocked', 'no-access'] })
+			.notNull()
+			.default('active')
 	},
 	(table) => [
 		primaryKey({ columns: [table.scopeId, table.personId, table.role] }),
@@ -31,6 +35,25 @@ export const memberships = sqliteTable(
 		// the few who are something else than a parent, among the thousands who are
 		index('membership_role').on(table.scopeId, table.role, table.personId)
 	]
+);
+
+/** Why somebody was kept out of a place, or let in again. */
+export const accessDecisions = sqliteTable(
+	'access_decision',
+	{
+		id: id(),
+		scopeId: text()
+			.notNull()
+			.references(() => scopes.id),
+		personId: text()
+			.notNull()
+			.references(() => people.id, { onDelete: 'cascade' }),
+		decision: text({ enum: ['blocked', 'no-access', 'lifted'] }).notNull(),
+		reason: text().notNull(),
+		decidedBy: text().references(() => people.id, { onDelete: 'set null' }),
+		at: instant().notNull()
+	},
+	(table) => [index('access_decision_person').on(table.personId, table.scopeId)]
 );
 
 /** A family of a school: a unit of counting. No names, no pupils; the key is the school's own. */

@@ -1,4 +1,4 @@
-import { eq, lte, sql } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 import { Cookie as CookieText, Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Grant, SessionKind } from '../rules.ts';
 import { memberships, sessions } from './schema.ts';
@@ -109,7 +109,10 @@ const byHash = prepared((db: Reader) =>
 			path: scopes.path
 		})
 		.from(sessions)
-		.leftJoin(memberships, eq(memberships.personId, sessions.personId))
+		.leftJoin(
+			memberships,
+			and(eq(memberships.personId, sessions.personId), eq(memberships.status, 'active'))
+		)
 		.leftJoin(scopes, eq(scopes.id, memberships.scopeId))
 		.where(eq(sessions.id, sql.placeholder('hash')))
 		.prepare()

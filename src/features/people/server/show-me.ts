@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import { findPerson } from './queries.ts';
 import { memberships } from './schema.ts';
+import { ancestry } from '#features/scopes/rules.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
@@ -14,12 +15,41 @@ export async function showMe(ctx: Context) {
 		.select({ slug: scopes.slug, name: scopes.name, role: memberships.role })
 		.from(memberships)
 		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
-		.where(eq(memberships.personId, personId))
+		.where(and(eq(memberships.personId, personId), eq(memberships.status, 'active')))
 		.orderBy(asc(scopes.path), asc(memberships.role));
 	const places = [...Map.groupBy(rows, ({ slug }) => slug)].map(([slug, all]) => ({
 		slug,
 		name: all[0]?.name ?? '',
 		roles: all.map(({ role }) => role)
 	}));
-	return { name: person.name, email: person.email, places };
+	return {
+		name: person.name,
+		email: person.email,
+		places,
+		schools: await schoolsOf(ctx, personId)
+	};
+}
+
+/** The schools that somebody can leave: where they are a parent of the school or one of its groups. */
+async function schoolsOf({ read }: Context, personId: string) {
+	const own = await read
+		.select({ path: scopes.path, kind: scopes.kind })
+		.from(memberships)
+		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
+		.where(
+			and(
+				eq(memberships.personId, personId),
+				eq(memberships.role, 'parent'),
+				eq(memberships.status, 'active')
+			)
+		);
+	const ids = own.flatMap(({ path, kind }) => (kind === 'group' ? ancestry({ path }) : []));
+	const places = own.filter(({ kind }) => kind !== 'group').map(({ path }) => path);
+	return read
+		.select({ slug: scopes.slug, name: scopes.name })
+		.from(scopes)
+		.where(
+			or(and(inArray(scopes.id, ids), eq(scopes.kind, 'school')), inArray(scopes.path, places))
+		)
+		.orderBy(asc(scopes.name));
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, like, ne } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, like, ne } from 'drizzle-orm';
 import { GIVEN_ROLES } from '../input.ts';
-import { householdMembers, households, memberships, people } from './schema.ts';
+import { households, memberships, people } from './schema.ts';
+import { withinPath } from '#features/scopes/server/queries.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { personOf, type Context } from '#kernel/server/context.ts';
 import { authorize } from '#policy/authorize.ts';
@@ -13,21 +14,26 @@ export async function showPeople(ctx: Context) {
 		.select({ id: people.id, name: people.name, email: people.email, role: memberships.role })
 		.from(memberships)
 		.innerJoin(people, eq(people.id, memberships.personId))
-		.where(and(eq(memberships.scopeId, scope.id), ne(memberships.role, 'parent')))
+		.where(
+			and(
+				eq(memberships.scopeId, scope.id),
+				ne(memberships.role, 'parent'),
+				eq(memberships.status, 'active')
+			)
+		)
 		.orderBy(asc(people.name), asc(people.id));
 	const groups = await read
 		.select({ id: scopes.id, name: scopes.name, slug: scopes.slug })
 		.from(scopes)
 		.where(and(eq(scopes.kind, 'group'), like(scopes.path, `${scope.path}_%`)))
 		.orderBy(asc(scopes.name));
-	const ofSchool = read
-		.select({ id: households.id })
-		.from(households)
-		.where(eq(households.scopeId, scope.id));
-	const parents = await read
-		.selectDistinct({ id: householdMembers.personId })
-		.from(householdMembers)
-		.where(inArray(householdMembers.householdId, ofSchool));
+	const [parents] = await read
+		.select({ n: countDistinct(memberships.personId) })
+		.from(memberships)
+		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
+		.where(
+			and(eq(memberships.role, 'parent'), eq(memberships.status, 'active'), withinPath(scope.path))
+		);
 	return {
 		here: { slug: scope.slug, name: scope.name },
 		people: [...Map.groupBy(rows, ({ id }) => id).values()].map((all) => {
@@ -40,7 +46,7 @@ export async function showPeople(ctx: Context) {
 			scope.kind === 'school'
 				? {
 						households: await read.$count(households, eq(households.scopeId, scope.id)),
-						parents: parents.length,
+						parents: parents?.n ?? 0,
 						groups: groups.map(({ name }) => name)
 					}
 				: null

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, gte, lt, sql, type SQL } from 'drizzle-orm';
 import { ancestry } from '../rules.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Scope } from '#kernel/server/context.ts';
@@ -14,6 +14,10 @@ export const HOME: Scope = {
 	slug: 'home',
 	name: 'Samenspraak'
 };
+
+/** This place and all below it, found by the index of paths. After the closing `/` comes `0`. */
+export const withinPath = (path: string): SQL | undefined =>
+	and(gte(scopes.path, path), lt(scopes.path, `${path.slice(0, -1)}0`));
 
 const bySlug = prepared((db: Reader) =>
 	db
