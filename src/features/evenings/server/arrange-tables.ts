@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { tablesInput } from '../input.ts';
 import { assertRecordable, eveningStageOf } from '../rules.ts';
-import { getEvening, notesOf } from './queries.ts';
+import { getKnownEvening } from './known-evening.ts';
+import { notesOf } from './queries.ts';
 import { eveningTables } from './schema.ts';
-import { getConsultation } from '#features/consultations/server/queries.ts';
-import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
@@ -23,9 +22,7 @@ export async function arrangeTables(
 ): Promise<void> {
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
-		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
-		assertReadable(ctx, consultation);
-		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
+		const { consultation, evening } = await getKnownEvening(tx, ctx, consultationSlug, eveningSlug);
 		authorize(ctx, 'evening.record', consultation);
 		if (eveningStageOf(evening, ctx.now) !== 'coming')
 			assertRecordable(consultation, evening, ctx.now);

@@ -1,10 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { eveningChange } from '../input.ts';
 import { assertNotBegun, assertPlannable, assertTimely } from '../rules.ts';
-import { getEvening } from './queries.ts';
+import { getKnownEvening } from './known-evening.ts';
 import { evenings } from './schema.ts';
-import { getConsultation } from '#features/consultations/server/queries.ts';
-import { assertReadable } from '#features/consultations/server/readable.ts';
 import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
 import { record } from '#kernel/server/journal.ts';
@@ -22,9 +20,7 @@ export async function changeEvening(
 ): Promise<void> {
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
-		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
-		assertReadable(ctx, consultation);
-		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
+		const { consultation, evening } = await getKnownEvening(tx, ctx, consultationSlug, eveningSlug);
 		authorize(ctx, 'evening.plan', consultation);
 		assertPlannable(consultation, ctx.now);
 		assertNotBegun(evening, ctx.now);

@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { noteChange } from '../input.ts';
 import { assertRecordable, assertWithin } from '../rules.ts';
-import { getEvening, getNote } from './queries.ts';
+import { getKnownEvening } from './known-evening.ts';
+import { getNote } from './queries.ts';
 import { tableNotes } from './schema.ts';
-import { getConsultation } from '#features/consultations/server/queries.ts';
-import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
@@ -24,9 +23,7 @@ export async function changeNote(
 ): Promise<void> {
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
-		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
-		assertReadable(ctx, consultation);
-		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
+		const { consultation, evening } = await getKnownEvening(tx, ctx, consultationSlug, eveningSlug);
 		const note = await getNote(tx, evening.id, number);
 		authorize(ctx, 'evening.record', consultation);
 		assertRecordable(consultation, evening, ctx.now);

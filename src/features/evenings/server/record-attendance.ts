@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { attendanceInput } from '../input.ts';
 import { assertAttendanceOpen, handsIn } from '../rules.ts';
-import { getEvening, handCountsOf, notesOf } from './queries.ts';
+import { getKnownEvening } from './known-evening.ts';
+import { handCountsOf, notesOf } from './queries.ts';
 import { evenings } from './schema.ts';
-import { getConsultation } from '#features/consultations/server/queries.ts';
-import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
@@ -23,9 +22,7 @@ export async function recordAttendance(
 ): Promise<void> {
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
-		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
-		assertReadable(ctx, consultation);
-		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
+		const { consultation, evening } = await getKnownEvening(tx, ctx, consultationSlug, eveningSlug);
 		authorize(ctx, 'evening.record', consultation);
 		assertAttendanceOpen(consultation, evening, ctx.now);
 		const { attendance } = parse(attendanceInput, input);

@@ -1,9 +1,7 @@
 import { handsInput } from '../input.ts';
 import { assertRecordable, assertWithin, handsIn } from '../rules.ts';
-import { getEvening } from './queries.ts';
+import { getKnownEvening } from './known-evening.ts';
 import { handCounts } from './schema.ts';
-import { getConsultation } from '#features/consultations/server/queries.ts';
-import { assertReadable } from '#features/consultations/server/readable.ts';
 import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
@@ -23,9 +21,7 @@ export async function recordHands(
 ): Promise<{ id: string }> {
 	requirePerson(ctx);
 	return ctx.write(async (tx) => {
-		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
-		assertReadable(ctx, consultation);
-		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
+		const { consultation, evening } = await getKnownEvening(tx, ctx, consultationSlug, eveningSlug);
 		authorize(ctx, 'evening.record', consultation);
 		assertRecordable(consultation, evening, ctx.now);
 		const { question, answers } = parse(handsInput, input);

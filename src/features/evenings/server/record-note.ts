@@ -1,10 +1,8 @@
 import { eq, max } from 'drizzle-orm';
 import { noteInput } from '../input.ts';
 import { assertRecordable, assertWithin } from '../rules.ts';
-import { getEvening } from './queries.ts';
+import { getKnownEvening } from './known-evening.ts';
 import { tableNotes } from './schema.ts';
-import { getConsultation } from '#features/consultations/server/queries.ts';
-import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
@@ -27,9 +25,7 @@ export async function recordNote(
 ): Promise<{ id: string; number: number; table: number }> {
 	requirePerson(ctx);
 	return ctx.write(async (tx) => {
-		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
-		assertReadable(ctx, consultation);
-		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
+		const { consultation, evening } = await getKnownEvening(tx, ctx, consultationSlug, eveningSlug);
 		authorize(ctx, 'evening.record', consultation);
 		assertRecordable(consultation, evening, ctx.now);
 		const { table, ...idea } = parse(noteInput, input);

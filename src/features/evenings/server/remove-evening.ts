@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { assertNotFixed } from '../rules.ts';
-import { getEvening, writtenDownIn } from './queries.ts';
+import { getKnownEvening } from './known-evening.ts';
+import { writtenDownIn } from './queries.ts';
 import { evenings, eveningTables } from './schema.ts';
-import { getConsultation } from '#features/consultations/server/queries.ts';
-import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
 import { record } from '#kernel/server/journal.ts';
@@ -20,9 +19,7 @@ export async function removeEvening(
 ): Promise<void> {
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
-		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
-		assertReadable(ctx, consultation);
-		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
+		const { consultation, evening } = await getKnownEvening(tx, ctx, consultationSlug, eveningSlug);
 		authorize(ctx, 'evening.plan', consultation);
 		assertNotFixed(consultation, ctx.now);
 		const written = await writtenDownIn(tx, [evening]);

@@ -1,9 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { assertRecordable } from '../rules.ts';
-import { getEvening } from './queries.ts';
+import { getKnownEvening } from './known-evening.ts';
 import { handCounts } from './schema.ts';
-import { getConsultation } from '#features/consultations/server/queries.ts';
-import { assertReadable } from '#features/consultations/server/readable.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
 import { record } from '#kernel/server/journal.ts';
@@ -18,9 +16,7 @@ export async function removeHands(
 ): Promise<void> {
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
-		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
-		assertReadable(ctx, consultation);
-		const evening = await getEvening(tx, ctx.scope, consultationSlug, eveningSlug);
+		const { consultation, evening } = await getKnownEvening(tx, ctx, consultationSlug, eveningSlug);
 		authorize(ctx, 'evening.record', consultation);
 		assertRecordable(consultation, evening, ctx.now);
 
