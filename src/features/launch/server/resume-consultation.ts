@@ -1,14 +1,6 @@
-import { eq } from 'drizzle-orm';
-import { stopInput } from '../input.ts';
 import { isResumable } from '../rules.ts';
-import { getConsultation } from '#features/consultations/server/queries.ts';
-import { assertReadable } from '#features/consultations/server/readable.ts';
-import { consultations } from '#features/consultations/server/schema.ts';
-import { Conflict } from '#kernel/errors.ts';
-import { parse } from '#kernel/parse.ts';
+import { changeCourse } from './change-course.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
-import { record } from '#kernel/server/journal.ts';
-import { authorize } from '#policy/authorize.ts';
 
 /**
  * Lets a suspended consultation go on, if its period is not over by now. Everybody reads why it
@@ -22,17 +14,12 @@ export async function resumeConsultation(
 	input: unknown
 ): Promise<void> {
 	requirePerson(ctx);
-	await ctx.write(async (tx) => {
-		const consultation = await getConsultation(tx, ctx.scope, slug);
-		assertReadable(ctx, consultation);
-		authorize(ctx, 'consultation.change', consultation);
-		if (!isResumable(consultation, ctx.now)) throw new Conflict('stop.not-suspended');
-		const { reason } = parse(stopInput, input);
-
-		await tx
-			.update(consultations)
-			.set({ suspendedAt: null, stopReason: reason })
-			.where(eq(consultations.id, consultation.id));
-		await record(tx, ctx, 'consultation.resumed', { kind: 'consultation', id: consultation.id });
-	});
+	await ctx.write((tx) =>
+		changeCourse(tx, ctx, slug, input, {
+			isPossible: isResumable,
+			refusal: 'stop.not-suspended',
+			set: { suspendedAt: null },
+			event: 'consultation.resumed'
+		})
+	);
 }
