@@ -39,3 +39,10 @@ export function badgesOf(roles: ReadonlySet<Role>): Badge[] {
 	const badges = new Set([...roles].map((role) => BADGE_OF[role]));
 	return BADGES.filter((badge) => badges.has(badge));
 }
+
+/**
+ * What somebody can speak as in a panel where they first spoke as `first`: as that, for as long as
+ * they are it. So nobody is two voices in one discussion.
+ */
+export const badgesAfter = (badges: readonly Badge[], first: Badge | null): readonly Badge[] =>
+	first && badges.includes(first) ? [first] : badges;

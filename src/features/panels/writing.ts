@@ -13,6 +13,8 @@ export type WriterFacts = {
 	readonly name: string | null;
 	/** What they can speak as. */
 	readonly badges: readonly Badge[];
+	/** They spoke here before, so they can no longer choose. */
+	readonly locked: boolean;
 	/** Whether they may answer on behalf of the school or the council. */
 	readonly official: boolean;
 	/** Under what their unsent words are kept on the device: nobody else's, whoever uses it next. */

@@ -99,6 +99,9 @@ export const panels: Catalogue['panels'] = {
 	pseudonym: 'A name that you choose',
 	pseudonymField: 'The name you choose',
 	badge: 'You write as',
+	badgeHint: 'Your choice holds for this whole discussion.',
+	badgeLocked: (badge: string) =>
+		`In this discussion you write as: ${badge}. That is how you wrote the first time here.`,
 	note: 'Class or position',
 	noteHint: 'For example: year 6. You may leave this empty.',
 	official: 'This is an answer on behalf of the school or the council',

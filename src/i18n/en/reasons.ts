@@ -176,5 +176,7 @@ export const reasons: Catalogue['reasons'] = {
 	'access.barred': 'This person has no access here. First let them in again, at Find somebody.',
 	'access.not-active': 'This person has no role here now. There is nothing to stop.',
 	'access.parents-only': 'This is for parents only. Another role you remove at People.',
-	'access.not-barred': 'This person is not blocked here.'
+	'access.not-barred': 'This person is not blocked here.',
+	'contribution.badge-locked':
+		'You wrote in another role in this discussion before. You keep it here. In another discussion you can choose again.'
 };

@@ -100,6 +100,9 @@ export const panels = {
 	pseudonym: 'Een naam die u zelf kiest',
 	pseudonymField: 'De naam die u kiest',
 	badge: 'U schrijft als',
+	badgeHint: 'Uw keuze geldt voor heel dit gesprek.',
+	badgeLocked: (badge: string) =>
+		`U schrijft in dit gesprek als: ${badge}. Zo deed u dat bij uw eerste reactie hier.`,
 	note: 'Groep of functie',
 	noteHint: 'Bijvoorbeeld: groep 6. Dit hoeft niet.',
 	official: 'Dit is een antwoord namens de school of de raad',

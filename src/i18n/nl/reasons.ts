@@ -181,5 +181,7 @@ export const reasons = {
 		'Deze persoon heeft hier geen toegang. Laat die eerst weer toe, bij Iemand zoeken.',
 	'access.not-active': 'Deze persoon heeft hier nu geen rol. Er valt niets te stoppen.',
 	'access.parents-only': 'Dit kan alleen bij een ouder. Een andere rol haalt u weg bij Mensen.',
-	'access.not-barred': 'Deze persoon is hier niet geblokkeerd.'
+	'access.not-barred': 'Deze persoon is hier niet geblokkeerd.',
+	'contribution.badge-locked':
+		'U schreef in dit gesprek al in een andere rol. Die houdt u hier. Kies in een ander gesprek opnieuw.'
 };

@@ -4,7 +4,9 @@ import { acceptances } from '#features/house-rules/server/schema.ts';
 import { people } from '#features/people/server/schema.ts';
 import type { Reader } from '#kernel/server/db.ts';
 import { prepared } from '#kernel/server/prepared.ts';
+import { BADGES, type Badge } from '../rules.ts';
 import type { Standpoint } from '../said.ts';
+import { firstBadgeIn } from './first-badge.ts';
 import { contributions, supports } from './schema.ts';
 
 /** What a member is in a panel. */
@@ -13,11 +15,13 @@ export type OwnPart = {
 	readonly marks: ReadonlyMap<string, Standpoint>;
 	/** Their whole name, when they gave one. */
 	readonly name: string | null;
+	/** What they first spoke as there. */
+	readonly first: Badge | null;
 	/** Whether they accepted the house rules that hold. */
 	readonly accepted: boolean;
 };
 
-type Kind = Extract<Standpoint, 'supporter' | 'writer'> | 'name' | 'accepted';
+type Kind = Extract<Standpoint, 'supporter' | 'writer'> | 'name' | 'badge' | 'accepted';
 
 const asking = prepared((db: Reader) => {
 	const me = sql.placeholder('personId');
@@ -35,6 +39,10 @@ const asking = prepared((db: Reader) => {
 		.select({ kind: sql<Kind>`'name'`.as('kind'), value: sql<string>`${people.name}` })
 		.from(people)
 		.where(and(eq(people.id, me), isNotNull(people.name)));
+	const first = firstBadgeIn(db).as('first');
+	const spoken = db
+		.select({ kind: sql<Kind>`'badge'`.as('kind'), value: sql<string>`${first.badge}` })
+		.from(first);
 	const accepted = db
 		.select({ kind: sql<Kind>`'accepted'`.as('kind'), value: acceptances.houseRulesId })
 		.from(acceptances)
@@ -44,7 +52,7 @@ const asking = prepared((db: Reader) => {
 				eq(acceptances.houseRulesId, sql.placeholder('houseRulesId'))
 			)
 		);
-	return unionAll(supported, written, named, accepted).prepare();
+	return unionAll(supported, written, named, spoken, accepted).prepare();
 });
 
 /** All that the page of a panel asks about one reader: at every request, so in one query. */
@@ -59,6 +67,8 @@ export async function ownPart(
 	return {
 		marks: new Map(marks),
 		name: rows.find((row) => row.kind === 'name')?.value ?? null,
+		first:
+			BADGES.find((badge) => rows.some((it) => it.kind === 'badge' && it.value === badge)) ?? null,
 		accepted: rows.some((row) => row.kind === 'accepted')
 	};
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { acceptances, houseRules } from '#features/house-rules/server/schema.ts';
 import { people } from '#features/people/server/schema.ts';
 import { Conflict, Forbidden, Invalid, NotFound, SignInRequired, TooMany } from '#kernel/errors.ts';
+import { requirePerson } from '#kernel/server/context.ts';
 import { journal } from '#kernel/server/schema.ts';
 import { aConsultation, CLOSES } from '#tests/support/consultation.ts';
 import { at, minutesLater } from '#tests/support/world.ts';
@@ -241,17 +242,34 @@ describe('the name', () => {
 describe('what somebody speaks as', () => {
 	test('is one of their roles and no other', async () => {
 		const { one, post, stored, school } = await aPanel();
-		const both = school.as(one.actor.kind === 'person' ? one.actor.personId : '', [
-			'parent',
-			'council'
-		]);
-		expect(await stored(await post(both, 'Als ouder'))).toMatchObject({ badge: 'parent' });
+		const both = school.as(requirePerson(one), ['parent', 'council']);
 		expect(await stored(await post(both, { body: 'Als lid', badge: 'council' }))).toMatchObject({
 			badge: 'council'
 		});
 		expect(await refused(post(one, { body: 'Als school', badge: 'staff' }))).toEqual({
 			badge: 'field.choose'
 		});
+	});
+
+	test('is in one panel always what they first spoke as there, for as long as they are it', async () => {
+		const { one, two, post, stored, school } = await aPanel();
+		const both = school.as(requirePerson(one), ['parent', 'council']);
+		const first = await post(both, 'Als ouder');
+		expect(await stored(first)).toMatchObject({ badge: 'parent' });
+		const asCouncil = { body: 'Als lid', badge: 'council' };
+		expect(await refused(post(both, asCouncil))).toEqual({ badge: 'contribution.badge-locked' });
+		expect(await refused(post(both, { body: 'Namens ons', official: 'yes', name: 'own' }))).toEqual(
+			{ badge: 'contribution.badge-locked' }
+		);
+		const again = await post(both, 'Weer als ouder');
+		expect(await stored(again)).toMatchObject({ badge: 'parent' });
+
+		// what was withdrawn says no more whose it was, so it binds nobody
+		for (const id of [first, again]) await withdrawContribution(both, id);
+		expect(await stored(await post(both, asCouncil))).toMatchObject({ badge: 'council' });
+		await post(two, 'Ook als ouder');
+		const noParent = school.as(requirePerson(two), ['council']);
+		expect(await stored(await post(noParent, asCouncil))).toMatchObject({ badge: 'council' });
 	});
 
 	test('an official answer is for school and council, under a whole name', async () => {

@@ -14,8 +14,9 @@ import { countChange } from '#kernel/server/throttle.ts';
 import { authorize } from '#policy/authorize.ts';
 import { contributionInput, type ContributionInput } from '../input.ts';
 import { assertReadable } from '../reading.ts';
-import { badgesOf, PACE, type Badge } from '../rules.ts';
+import { badgesAfter, badgesOf, PACE, type Badge } from '../rules.ts';
 import { placeFor } from '../thread.ts';
+import { firstBadge } from './first-badge.ts';
 import { getPanelToRead } from './panel-to-read.ts';
 import { answeredIn } from './queries.ts';
 import { raiseVersion } from './raise-version.ts';
@@ -62,6 +63,7 @@ const sameWords = prepared((tx: Writer) =>
  * within a minute it is said once.
  *
  * The first time, and after a new edition, the house rules must be accepted with it (`accept`).
+ * What somebody first spoke as in a panel they speak as there from then on.
  * What answers a contribution at the deepest level hangs beside that one and says what it answers.
  */
 export async function postContribution(
@@ -79,7 +81,7 @@ export async function postContribution(
 		assertOpen(panel.consultation, ctx.now);
 		const said = parse(contributionInput, input);
 		if (said.official) authorize(ctx, 'contribution.answer-officially', panel);
-		const badge = badgeFor(ctx, said);
+		const badge = badgeFor(ctx, said, await firstBadge(tx, panel.id, personId));
 		await agreeToHouseRules(tx, ctx, personId, said);
 		const named = await shownName(tx, ctx, personId, { ...said, badge });
 		const answered = await answeredIn(tx, panel.id, said.answers);
@@ -112,11 +114,20 @@ export async function postContribution(
 	});
 }
 
-function badgeFor(ctx: Context, { badge, official }: ContributionInput): Badge {
-	const badges = badgesOf(ctx.roles);
-	const chosen = badge ?? (official ? badges.find((it) => it !== 'parent') : badges[0]);
-	if (!chosen || !badges.includes(chosen))
+function badgeFor(
+	ctx: Context,
+	{ badge, official }: ContributionInput,
+	first: Badge | null
+): Badge {
+	const all = badgesOf(ctx.roles);
+	const badges = badgesAfter(all, first);
+	const chosen = badge ?? (official ? all.find((it) => it !== 'parent') : badges[0]);
+	if (!chosen || !all.includes(chosen))
 		throw new Invalid('input.invalid', { badge: 'field.choose' });
+	if (!badges.includes(chosen))
+		throw new Invalid('input.invalid', {
+			badge: 'contribution.badge-locked'
+		});
 	return chosen;
 }
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { NotFound } from '#kernel/errors.ts';
+import { requirePerson } from '#kernel/server/context.ts';
 import { journal } from '#kernel/server/schema.ts';
 import { CLOSES } from '#tests/support/consultation.ts';
 import { aPanel, idsIn, levelOf } from '#tests/support/panel.ts';
@@ -214,4 +215,20 @@ test('a contribution of another panel is not found by pointing at it', async () 
 	);
 	expect(JSON.stringify(shown)).not.toContain('ELDERS');
 	expect((await show(one, `history=${id}`)).html).toContain('ELDERS');
+});
+
+test('who has several roles may choose at first, and sees later which one they keep here', async () => {
+	const { one, post, show, school } = await aPanel();
+	const both = school.as(requirePerson(one), ['parent', 'council']);
+	expect((await show(both)).writer).toMatchObject({
+		badges: ['parent', 'council'],
+		locked: false,
+		official: true
+	});
+	await post(both, { body: 'Als ouder', badge: 'parent' });
+	expect((await show(both)).writer).toMatchObject({
+		badges: ['parent'],
+		locked: true,
+		official: false
+	});
 });

@@ -6,7 +6,7 @@ import { can } from '#policy/authorize.ts';
 import { addedUp } from '../counts.ts';
 import { shortName } from '../name.ts';
 import { assertReadable } from '../reading.ts';
-import { badgesOf } from '../rules.ts';
+import { badgesAfter, badgesOf } from '../rules.ts';
 import { focusFrom, queryOf, sieveFrom } from '../sieve.ts';
 import { insertFor } from './insert.ts';
 import { ownPart, type OwnPart } from './own-part.ts';
@@ -96,11 +96,15 @@ function readingOf(ctx: Context, panel: PanelToRead, own: OwnPart | null): Readi
 
 /** What somebody needs to know to write under a name. */
 function writerOf(ctx: Context, panel: PanelToRead, own: OwnPart, areRules: boolean) {
+	const all = badgesOf(ctx.roles);
+	const badges = badgesAfter(all, own.first);
 	return {
 		draft: ctx.seal(`draft/${panel.id}/${personOf(ctx) ?? ''}`).slice(0, 16),
 		name: own.name ? shortName(own.name) : null,
-		badges: badgesOf(ctx.roles),
-		official: can(ctx, 'contribution.answer-officially', panel),
+		badges,
+		locked: all.length > badges.length,
+		official:
+			can(ctx, 'contribution.answer-officially', panel) && badges.some((it) => it !== 'parent'),
 		mustAccept: areRules && !own.accepted
 	};
 }
