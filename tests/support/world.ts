@@ -34,7 +34,7 @@ export async function aSchool(): Promise<World> {
 	return new World(store, school, file);
 }
 
-function aScope(kind: Scope['kind'], above: string, slug: string, name: string): Scope {
+export function aScope(kind: Scope['kind'], above: string, slug: string, name: string): Scope {
 	const id = newId();
 	return { id, path: `${above}${id}/`, kind, slug, name };
 }
