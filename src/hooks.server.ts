@@ -4,6 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { max } from 'drizzle-orm';
 import { sessionKind } from '#features/people/rules.ts';
+import { markJoined } from '#features/people/server/mark-way-in.ts';
 import { allRolesOf } from '#features/people/server/queries.ts';
 import { isEmpty, setupKeyFor } from '#features/people/server/set-up.ts';
 import { directionOf, loadCatalogue, localeFrom } from '#i18n/catalogue.ts';
@@ -95,6 +96,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// A new session each time, and never two at once: the one before it ends.
 	event.locals.signIn = async (personId) => {
 		if (token) await sessions.end(token);
+		await store.write((tx) => markJoined(tx, personId, ctx.now));
 		const kind = sessionKind(await allRolesOf(store.read, personId));
 		const { name, value, attributes } = await sessions.start(personId, kind);
 		cookies.set(name, value, attributes);

@@ -16,6 +16,7 @@ const features = [
 	'polls',
 	'evenings',
 	'launch',
+	'onboarding',
 	'moderation',
 	'themes',
 	'reports'

@@ -321,7 +321,9 @@ CREATE TABLE `person` (
 	`name` text,
 	`email` text,
 	`phone` text,
-	`locale` text
+	`locale` text,
+	`invited_on` text,
+	`joined_on` text
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `person_email_unique` ON `person` (`email`);--> statement-breakpoint

@@ -48,6 +48,7 @@ test('the whole table, for the reviewer of a change to read', () => {
 		consultation.change               ·            ·            council      ·            ·            ·            coordinator
 		consultation.complete             ·            ·            council      ·            moderator    ·            coordinator
 		code.issue                        ·            ·            ·            ·            ·            ·            coordinator
+		reach.see                         ·            ·            council      ·            ·            ·            coordinator
 		panel.open                        ·            ·            council      ·            ·            ·            coordinator
 		panel.read                        ·            parent       council      staff        moderator    decider      coordinator
 		contribution.post                 ·            parent       council      staff        moderator    decider      coordinator

@@ -48,6 +48,8 @@ export const policy = {
 	'consultation.change': row(['council', 'coordinator']),
 	'consultation.complete': row(['council', 'moderator', 'coordinator']),
 	'code.issue': row(['coordinator']),
+	/** How many parents were reached; never who. */
+	'reach.see': row(['council', 'coordinator']),
 	'panel.open': row(['council', 'coordinator']),
 	'panel.read': row<Visible>(
 		everybody,

@@ -188,6 +188,8 @@ export const access: Catalogue['access'] = {
 		peopleHint: 'Who works here, and the families.',
 		houseRules: 'House rules',
 		houseRulesHint: 'How people talk with each other here.',
+		reach: 'Reaching parents',
+		reachHint: 'How many parents take part, by group.',
 		events: 'What happened?',
 		noEvents: 'Nothing happened yet.',
 		at: (day: string, time: string) => `${day}, ${time}`

@@ -10,6 +10,7 @@ import { journal } from './journal.ts';
 import { launch } from './launch.ts';
 import { layout } from './layout.ts';
 import { moderation } from './moderation.ts';
+import { onboarding } from './onboarding.ts';
 import { panels } from './panels.ts';
 import { people } from './people.ts';
 import { polls } from './polls.ts';
@@ -31,6 +32,7 @@ export const en: Catalogue = {
 	launch,
 	layout,
 	moderation,
+	onboarding,
 	panels,
 	people,
 	polls,

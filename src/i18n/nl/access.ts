@@ -189,6 +189,8 @@ export const access = {
 		peopleHint: 'Wie hier werkt, en de gezinnen.',
 		houseRules: 'Huisregels',
 		houseRulesHint: 'Hoe mensen hier met elkaar praten.',
+		reach: 'Aansluiten',
+		reachHint: 'Hoeveel ouders doen mee, per groep.',
 		events: 'Wat gebeurde er?',
 		noEvents: 'Er is nog niets gebeurd.',
 		at: (day: string, time: string) => `${day}, ${time} uur`

@@ -9,6 +9,7 @@ import { journal } from './journal.ts';
 import { launch } from './launch.ts';
 import { layout } from './layout.ts';
 import { moderation } from './moderation.ts';
+import { onboarding } from './onboarding.ts';
 import { panels } from './panels.ts';
 import { people } from './people.ts';
 import { polls } from './polls.ts';
@@ -30,6 +31,7 @@ export const nl = {
 	launch,
 	layout,
 	moderation,
+	onboarding,
 	panels,
 	people,
 	polls,

@@ -1,6 +1,7 @@
 import type { Holder } from './holders.ts';
 import { participationCodes } from './schema.ts';
 import { newCode } from '#features/people/code.ts';
+import { markInvited } from '#features/people/server/mark-way-in.ts';
 import type { Context } from '#kernel/server/context.ts';
 import type { Writer } from '#kernel/server/db.ts';
 
@@ -20,7 +21,7 @@ const AT_ONCE = 100;
  */
 export async function makeCodes(
 	tx: Writer,
-	{ seal }: Pick<Context, 'seal'>,
+	{ seal, now }: Pick<Context, 'seal' | 'now'>,
 	consultationId: string,
 	holders: readonly Holder[]
 ): Promise<PlainCode[]> {
@@ -43,6 +44,11 @@ export async function makeCodes(
 			.values(rows)
 			.onConflictDoNothing()
 			.returning({ id: participationCodes.id, personId: participationCodes.personId });
+		await markInvited(
+			tx,
+			batch.map(({ holder }) => holder.personId),
+			now
+		);
 		const keptBy = new Map(kept.map(({ id, personId }) => [personId, id]));
 		for (const { holder, code, id } of batch) {
 			if (keptBy.get(holder.personId) === id) made.set(holder, code);

@@ -1,3 +1,4 @@
+import { markInvited } from './mark-way-in.ts';
 import { signInLinks } from './schema.ts';
 import { newToken } from '#kernel/ids.ts';
 import type { Writer } from '#kernel/server/db.ts';
@@ -19,5 +20,6 @@ export async function makeSignInLink(
 	const token = newToken();
 	const expiresAt = new Date(now.getTime() + VALID_DAYS * 24 * 3_600_000);
 	await tx.insert(signInLinks).values({ ...link, id: sha256(token), expiresAt });
+	await markInvited(tx, [link.personId], now);
 	return token;
 }

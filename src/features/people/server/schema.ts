@@ -1,6 +1,6 @@
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { scopes } from '#features/scopes/server/schema.ts';
-import { id, instant } from '#kernel/server/columns.ts';
+import { day, id, instant } from '#kernel/server/columns.ts';
 
 /** An account. A parent who comes in with a code has no name or address until they give one. */
 export const people = sqliteTable('person', {
@@ -9,7 +9,10 @@ export const people = sqliteTable('person', {
 	email: text().unique(),
 	phone: text(),
 	/** The language they chose, when they chose one. */
-	locale: text()
+	locale: text(),
+	/** The day on which a code or link was first made for them, and the day they first used one. */
+	invitedOn: day(),
+	joinedOn: day()
 });
 
 export const memberships = sqliteTable(

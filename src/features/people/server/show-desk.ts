@@ -32,6 +32,7 @@ export async function showDesk(ctx: Context) {
 			places: manage,
 			people: may('person.invite'),
 			houseRules: may('house-rules.publish'),
+			reach: may('reach.see'),
 			codes: may('code.issue'),
 			slips: may('slip.enter'),
 			count: may('count.confirm'),
