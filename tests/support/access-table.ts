@@ -54,6 +54,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
 	[`${CONSULTATION}/panels/[panel] ?/support`]: 'contribution.support',
 
 	[DESK]: 'desk.see',
+	[`${DESK}/onboarding`]: 'reach.see',
 	[`${DESK}/places`]: 'scope.manage',
 	[`${DESK}/places ?/place`]: 'scope.manage',
 	[`${DESK}/places ?/body`]: 'scope.manage',
