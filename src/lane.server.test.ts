@@ -26,6 +26,7 @@ async function aParent() {
 	};
 	return {
 		store,
+		token,
 		closing: () => (now = CLOSES),
 		send: (path: string, fields: Readonly<Record<string, string>>, cookies = `session=${token}`) =>
 			take(services, {
@@ -57,6 +58,15 @@ test('what cannot be done by the short way is not done at all, and the page may 
 	expect(await send(`${POLL}?/vote`, { choice: 'a' })).toEqual({});
 	expect(await store.read.select().from(secretBallots)).toEqual([]);
 	expect(await store.read.select().from(participations)).toEqual([]);
+});
+
+test('of two sessions in one request the first counts, as on every page', async () => {
+	const { store, send, token } = await aParent();
+	const other = 'session=pnobody';
+	expect(await send(`${POLL}?/vote`, { choice: 'a' }, `${other}; session=${token}`)).toEqual({});
+	expect(await store.read.select().from(secretBallots)).toEqual([]);
+	const { location } = await send(`${POLL}?/vote`, { choice: 'a' }, `session=${token}; ${other}`);
+	expect(location).toBe('?voted');
 });
 
 test('a second ballot is not taken', async () => {

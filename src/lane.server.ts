@@ -26,6 +26,10 @@ function find({ pathname, search }: URL) {
 	return page && action && { action, params: { scope, consultation, [page.param]: name } };
 }
 
+/** Of two with one name the first counts, as on the long way. */
+const cookiesIn = (header: string): ReadonlyMap<string, string> =>
+	new Map([...header.matchAll(COOKIE)].reverse().map(([, name = '', value = '']) => [name, value]));
+
 /**
  * Runs the action of a page for somebody who is signed in; see entry/lane.ts. Of its event the
  * action gets what those of these pages ask for: the context, the names in the address, the form.
@@ -34,9 +38,7 @@ function find({ pathname, search }: URL) {
 export async function take(services: Services, { url, form, ...asked }: Order): Promise<Done> {
 	const found = find(url);
 	if (!found) return {};
-	const cookies = new Map(
-		[...asked.cookies.matchAll(COOKIE)].map(([, name = '', value]) => [name, value])
-	);
+	const cookies = cookiesIn(asked.cookies);
 	const { ctx, session, noSuchPlace } = await arrive(services, {
 		token: cookies.get(services.sessions.cookieName),
 		place: found.params.scope,
