@@ -68,7 +68,7 @@ async function main(): Promise<void> {
 	if (files.length === 0) throw new Error(USAGE);
 	const databaseUrl = values.database ?? process.env['DATABASE_URL'] ?? 'file:data/demo.db';
 	const contents = files.map((file) => ({ file, content: contentOf(file) }));
-	await withDatabase(databaseUrl, async ({ store, seal, now }) => {
+	await withDatabase(databaseUrl, async ({ store, seal, vault, now }) => {
 		const path = values.panel ?? (await firstPanel(store.read));
 		const [scopeSlug = '', consultation = '', panel = ''] = path.split('/');
 		const ctx: Context = {
@@ -80,7 +80,9 @@ async function main(): Promise<void> {
 			// who can open the database can do what a moderator can
 			roles: new Set(['moderator']),
 			locale: 'en',
+			session: null,
 			seal,
+			vault,
 			address: ''
 		};
 		process.stdout.write(`Into ${path} of ${databaseUrl}\n`);

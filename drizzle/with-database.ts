@@ -16,7 +16,8 @@ export async function withDatabase<Result>(
 		authToken: process.env['DATABASE_AUTH_TOKEN'] ?? '',
 		secretKey: process.env['SECRET_KEY'] ?? '',
 		clock: '',
-		secure: false
+		secure: false,
+		secondFactor: 'required'
 	});
 	try {
 		return await work(services);

@@ -18,7 +18,12 @@ declare global {
 			setupKey: string | null;
 			/** Fills an empty installation with the demo region; tells who can sign in with what. */
 			loadDemo(): Promise<readonly DemoDoor[]>;
-			signIn(personId: string): Promise<void>;
+			/** They have rights over others that do not count before they show a second factor. */
+			waiting: boolean;
+			/** `proof` is what they showed besides who they are. */
+			signIn(personId: string, proof?: 'password' | 'factor'): Promise<void>;
+			/** Whoever is signed in showed that it is them; their session goes on under a new token. */
+			proved(proof: 'password' | 'factor'): Promise<void>;
 			signOut(): Promise<void>;
 		}
 		interface Error {

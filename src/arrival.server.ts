@@ -1,4 +1,4 @@
-import { rolesAt } from '#features/people/rules.ts';
+import { grantsThatCount, rolesAt } from '#features/people/rules.ts';
 import type { Visitor } from '#features/people/server/sessions.ts';
 import { findScope, HOME } from '#features/scopes/server/queries.ts';
 import { isLocale, type Locale, localeFrom } from '#i18n/catalogue.ts';
@@ -19,31 +19,37 @@ type Asked = {
 type Arrival = {
 	readonly ctx: Context;
 	readonly session: Visitor | null;
+	/** They have rights over others that wait for a second factor. */
+	readonly waiting: boolean;
 	/** The address names a place that there is not. */
 	readonly noSuchPlace: boolean;
 };
 
 /** Who asks, where, and when: the Context that everything below the doors is given. */
 export async function arrive(services: Services, asked: Asked): Promise<Arrival> {
-	const { store, sessions, seal } = services;
+	const { store, sessions, seal, vault, secondFactor } = services;
 	const { token, place, locale } = asked;
 	const session = token ? await sessions.find(token) : null;
 	const found = place ? await findScope(store.read, place) : HOME;
 	const scope = found ?? HOME;
+	const all = session?.grants ?? [];
+	const grants = session ? grantsThatCount(all, session.facts, secondFactor) : [];
 	const ctx: Context = {
 		read: store.read,
 		write: store.write,
 		now: services.now(),
 		actor: session ? { kind: 'person', personId: session.personId } : { kind: 'guest' },
 		scope,
-		roles: rolesAt(session?.grants ?? [], scope),
+		session: session?.facts ?? null,
+		roles: rolesAt(grants, scope),
 		locale,
 		seal,
+		vault,
 		get address() {
 			return asked.address();
 		}
 	};
-	return { ctx, session, noSuchPlace: !found };
+	return { ctx, session, waiting: grants.length < all.length, noSuchPlace: !found };
 }
 
 /** The language a reader chose, or else the first that their browser asks for and we speak. */

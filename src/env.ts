@@ -57,6 +57,15 @@ export const variables = defineEnvVars({
 			'Seals codes and addresses: at least 32 characters, the same for every process on one database. Empty with a file: database: a key is made and kept beside it',
 		schema: checked('SECRET_KEY must be at least 32 characters', /^$|^.{32,}$/s, '')
 	},
+	SECOND_FACTOR: {
+		description:
+			'Whether rights over others wait for a second factor: required, of everybody who has such rights; offered, only of those who set one up',
+		schema: (value: Text): 'required' | 'offered' => {
+			const text = value || 'offered';
+			if (text === 'required' || text === 'offered') return text;
+			throw new Error(`SECOND_FACTOR must be required or offered, not "${text}".`);
+		}
+	},
 	CLOCK: {
 		description:
 			'For demonstrations and tests only: the moment at which the clock of the application starts, such as 2027-09-06T08:00:00Z. Every page says so. Empty: the real time',

@@ -13,6 +13,7 @@ const settings = vi.hoisted(() => ({
 	DATABASE_AUTH_TOKEN: '',
 	DATABASE_URL: '',
 	ORIGIN: '',
+	SECOND_FACTOR: 'offered',
 	SECRET_KEY: 'a key for tests, of at least 32 characters'
 }));
 vi.mock('$app/env/private', () => settings);

@@ -1,11 +1,20 @@
-import { CLOCK, DATABASE_AUTH_TOKEN, DATABASE_URL, ORIGIN, SECRET_KEY } from '$app/env/private';
+import {
+	CLOCK,
+	DATABASE_AUTH_TOKEN,
+	DATABASE_URL,
+	ORIGIN,
+	SECOND_FACTOR,
+	SECRET_KEY
+} from '$app/env/private';
 import { building } from '$app/env';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { max } from 'drizzle-orm';
+import { deviceOf } from '#features/people/device.ts';
 import { sessionKind } from '#features/people/rules.ts';
 import { markJoined } from '#features/people/server/mark-way-in.ts';
 import { allRolesOf } from '#features/people/server/queries.ts';
+import type { Cookie } from '#features/people/server/sessions.ts';
 import { isEmpty, setupKeyFor } from '#features/people/server/set-up.ts';
 import { directionOf, loadCatalogue, localeFrom } from '#i18n/catalogue.ts';
 import { AppError } from '#kernel/errors.ts';
@@ -15,6 +24,7 @@ import { expectPage, keepPage, sendPage } from '#kernel/server/fragments.ts';
 import { log } from '#kernel/server/log.ts';
 import { journal } from '#kernel/server/schema.ts';
 import { isTrouble } from '#kernel/server/trouble.ts';
+import { dayOf } from '#kernel/time.ts';
 import { arrive, localeOf } from './arrival.server.ts';
 import type { DemoDoor } from './demo/seed.ts';
 import { publish } from './entry/application.ts';
@@ -36,7 +46,8 @@ export const init: ServerInit = async () => {
 		authToken: DATABASE_AUTH_TOKEN,
 		secretKey: SECRET_KEY,
 		clock: CLOCK,
-		secure: ORIGIN.startsWith('https:')
+		secure: ORIGIN.startsWith('https:'),
+		secondFactor: SECOND_FACTOR
 	});
 	const { store, seal } = services;
 	publish({ version: versionOf(store), take: (order) => take(services, order) });
@@ -72,17 +83,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { cookies, request, params } = event;
 	const token = cookies.get(sessions.cookieName);
 	const locale = localeOf(cookies.get('language'), request.headers.get('accept-language'));
-	const { ctx, session, noSuchPlace } = await arrive(services, {
+	const { ctx, session, waiting, noSuchPlace } = await arrive(services, {
 		token,
 		place: params.scope,
 		locale,
 		address: () => event.getClientAddress()
 	});
-	if (session?.renewed) {
-		const { name, value, attributes } = session.renewed;
-		cookies.set(name, value, attributes);
-	}
+	const set = ({ name, value, attributes }: Cookie) => cookies.set(name, value, attributes);
+	if (session?.renewed) set(session.renewed);
 	event.locals.ctx = ctx;
+	event.locals.waiting = waiting;
 	event.locals.noSuchPlace = noSuchPlace;
 	const theme = cookies.get('theme') ?? '';
 	event.locals.text = await loadCatalogue(locale);
@@ -94,17 +104,25 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.loadDemo = loadDemo;
 
 	// A new session each time, and never two at once: the one before it ends.
-	event.locals.signIn = async (personId) => {
+	event.locals.signIn = async (personId, proof) => {
 		if (token) await sessions.end(token);
 		await store.write((tx) => markJoined(tx, personId, ctx.now));
 		const kind = sessionKind(await allRolesOf(store.read, personId));
-		const { name, value, attributes } = await sessions.start(personId, kind);
-		cookies.set(name, value, attributes);
+		const beginning = {
+			device: deviceOf(request.headers.get('user-agent')),
+			beganOn: dayOf(ctx.now),
+			strong: proof === 'factor',
+			confirmedAt: proof ? ctx.now : null
+		};
+		set(await sessions.start(personId, kind, beginning));
+	};
+	event.locals.proved = async (proof) => {
+		const strong = proof === 'factor';
+		const cookie = token && (await sessions.rotate(token, { strong, at: ctx.now }));
+		if (cookie) set(cookie);
 	};
 	event.locals.signOut = async () => {
-		if (!token) return;
-		const { name, value, attributes } = await sessions.end(token);
-		cookies.set(name, value, attributes);
+		if (token) set(await sessions.end(token));
 	};
 
 	expectPage(ctx);
@@ -153,7 +171,7 @@ function finish(response: Response, route: string | null, signedIn: boolean): Re
 const POLICY = 'content-security-policy';
 
 /** Pages that every guest sees alike; all but those with a secret or a form of one's own. */
-const OWN = /^\/(setup|join|me|preferences|sign-out)|\/desk/;
+const OWN = /^\/(setup|join|me|preferences|sign-in|sign-out|confirm)(\/|$)|\/desk/;
 const isForAll = (route: string | null): boolean => route !== null && !OWN.test(route);
 
 /** How much has happened, so that the entry knows when its copies for guests are old. */

@@ -23,7 +23,7 @@ const planFor = ({ sessions, store }: Services): Plan => ({
 
 /** Starts doing it, beside the web server. Returns how to stop. */
 export function startJobs(services: Services): () => void {
-	const { store, seal } = services;
+	const { store, seal, vault } = services;
 	const plan = planFor(services);
 	return every(30, () => {
 		const now = services.now();
@@ -35,7 +35,9 @@ export function startJobs(services: Services): () => void {
 			scope: HOME,
 			roles: new Set(),
 			locale: 'nl',
+			session: null,
 			seal,
+			vault,
 			address: ''
 		});
 		return tick(store, plan, now, contextFor);

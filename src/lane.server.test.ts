@@ -3,8 +3,9 @@ import { contributions } from '#features/panels/server/schema.ts';
 import { openSessions } from '#features/people/server/sessions.ts';
 import { participations, secretBallots } from '#features/polls/server/schema.ts';
 import { sealWith } from '#kernel/server/hash.ts';
+import { vaultWith } from '#kernel/server/vault.ts';
 import { aConsultation, CLOSES } from '#tests/support/consultation.ts';
-import { NOON } from '#tests/support/world.ts';
+import { BEGAN, NOON } from '#tests/support/world.ts';
 import { take } from './lane.server.ts';
 
 const POLL = '/vuurvogel/consultations/schooltijden/polls/schooltijden';
@@ -16,12 +17,14 @@ async function aParent() {
 	const { store } = school;
 	const sessions = openSessions(store, { secure: false });
 	const personId = families[0]?.personId ?? '';
-	const { value: token } = await sessions.start(personId, 'parent');
+	const { value: token } = await sessions.start(personId, 'parent', BEGAN);
 	let now = NOON;
 	const services = {
 		store,
 		sessions,
 		seal: sealWith('a key of 32 characters, for tests'),
+		vault: vaultWith('a key of 32 characters, for tests'),
+		secondFactor: 'required' as const,
 		now: () => now
 	};
 	return {

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { SecondFactor } from '#features/people/rules.ts';
 import { openSessions, type Sessions } from '#features/people/server/sessions.ts';
 import { openStore, type Store } from '#kernel/server/db.ts';
 import { sealWith } from '#kernel/server/hash.ts';
+import { vaultWith, type Vault } from '#kernel/server/vault.ts';
 
 /** The things there is one of for as long as the server runs. */
 export type Services = {
 	readonly store: Store;
 	readonly sessions: Sessions;
 	readonly seal: (text: string) => string;
+	readonly vault: Vault;
+	readonly secondFactor: SecondFactor;
 	/** What time it is for the product. */
 	readonly now: () => Date;
 };
@@ -21,15 +25,19 @@ export type Settings = {
 	/** A moment to start the clock at, or empty for the real time. */
 	readonly clock: string;
 	readonly secure: boolean;
+	readonly secondFactor: SecondFactor;
 };
 
 export async function openServices(settings: Settings): Promise<Services> {
 	const { databaseUrl: url, authToken } = settings;
+	const key = settings.secretKey || keyBeside(url);
 	const store = await openStore({ url, ...(authToken ? { authToken } : {}) });
 	return {
 		store,
 		sessions: openSessions(store, { secure: settings.secure }),
-		seal: sealWith(settings.secretKey || keyBeside(url)),
+		seal: sealWith(key),
+		vault: vaultWith(key),
+		secondFactor: settings.secondFactor,
 		now: clockFrom(settings.clock)
 	};
 }

@@ -2,7 +2,7 @@ import { and, count, countDistinct, eq, like } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_CLOCK, SCHOOLS } from '../src/demo/region.ts';
 import { seed } from '../src/demo/seed.ts';
-import { aDemo, consultationIn, demoSeal, shown } from './support/demo.ts';
+import { aDemo, consultationIn, demoSeal, demoVault, shown } from './support/demo.ts';
 import { stageOf } from '#features/consultations/rules.ts';
 import { consultationsOf } from '#features/consultations/server/queries.ts';
 import { electorate } from '#features/electorate/server/schema.ts';
@@ -75,7 +75,7 @@ describe('the region', () => {
 	});
 
 	test('cannot be made in a database that has anything in it', async () => {
-		await expect(seed({ store, seal: demoSeal, now: () => NOW })).rejects.toThrow(
+		await expect(seed({ store, seal: demoSeal, vault: demoVault, now: () => NOW })).rejects.toThrow(
 			new Conflict('set-up.not-empty')
 		);
 	});

@@ -323,7 +323,8 @@ CREATE TABLE `person` (
 	`phone` text,
 	`locale` text,
 	`invited_on` text,
-	`joined_on` text
+	`joined_on` text,
+	`confirms_by` text
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `person_email_unique` ON `person` (`email`);--> statement-breakpoint
@@ -332,6 +333,10 @@ CREATE TABLE `session` (
 	`person_id` text NOT NULL,
 	`expires_at` integer NOT NULL,
 	`ends_at` integer NOT NULL,
+	`device` text NOT NULL,
+	`began_on` text NOT NULL,
+	`strong` integer DEFAULT false NOT NULL,
+	`confirmed_at` integer,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -2,11 +2,13 @@ import type { Calendar } from './calendar.ts';
 import { rolesIn } from '#features/people/server/queries.ts';
 import type { Context, Scope } from '#kernel/server/context.ts';
 import type { Store } from '#kernel/server/db.ts';
+import type { Vault } from '#kernel/server/vault.ts';
 
 /** What the demonstration needs of the running product. */
 export type Stage = {
 	readonly store: Store;
 	readonly seal: (text: string) => string;
+	readonly vault: Vault;
 	readonly calendar: Calendar;
 };
 
@@ -34,7 +36,7 @@ export function placeOf({ places }: Cast, slug: string): Scope {
 
 /** The context of a request that this person makes there and then, with the roles they have. */
 export async function as(
-	{ store, seal }: Omit<Stage, 'calendar'>,
+	{ store, seal, vault }: Omit<Stage, 'calendar'>,
 	personId: string,
 	scope: Scope,
 	now: Date
@@ -44,10 +46,12 @@ export async function as(
 		write: store.write,
 		now,
 		actor: { kind: 'person', personId },
+		session: { id: '', strong: true, confirmedAt: now, confirmsBy: null },
 		scope,
 		roles: await rolesIn(store.read, personId, scope),
 		locale: 'nl',
 		seal,
+		vault,
 		address: 'demo'
 	};
 }

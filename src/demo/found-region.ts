@@ -82,7 +82,7 @@ export async function foundRegion(stage: Stage): Promise<Cast> {
 	return cast;
 }
 
-function setUp({ store, seal }: Stage, now: Date) {
+function setUp({ store, seal, vault }: Stage, now: Date) {
 	const nobody = {
 		read: store.read,
 		write: store.write,
@@ -91,7 +91,9 @@ function setUp({ store, seal }: Stage, now: Date) {
 		scope: HOME,
 		roles: new Set<never>(),
 		locale: 'nl',
+		session: null,
 		seal,
+		vault,
 		address: 'demo'
 	} as const;
 	const key = setupKeyFor(seal);

@@ -18,12 +18,14 @@ import { tellingOf, type Scene, type Telling } from './telling.ts';
 import { isEmpty } from '#features/people/server/set-up.ts';
 import { Conflict } from '#kernel/errors.ts';
 import type { Store } from '#kernel/server/db.ts';
+import type { Vault } from '#kernel/server/vault.ts';
 
 export type { DemoDoor } from './doors.ts';
 
 export type SeedServices = {
 	readonly store: Store;
 	readonly seal: (text: string) => string;
+	readonly vault: Vault;
 	readonly now: () => Date;
 };
 
@@ -49,11 +51,11 @@ const STORIES = [SUPPORT_PLAN, SCHOOL_HOURS, PHONES, PARENTAL_CONTRIBUTION, REAC
  * when there is anything already.
  */
 export async function seed(services: SeedServices, options: SeedOptions = {}): Promise<DemoDoor[]> {
-	const { store, seal, now } = services;
+	const { store, seal, vault, now } = services;
 	const { shiftDays = shiftFor(now()), progress = () => undefined } = options;
 	if (!(await isEmpty(store.read))) throw new Conflict('set-up.not-empty');
 
-	const stage: Stage = { store, seal, calendar: calendarOf(shiftDays) };
+	const stage: Stage = { store, seal, vault, calendar: calendarOf(shiftDays) };
 	const cast = await foundRegion(stage);
 	progress(`${cast.families.length} gezinnen in ${cast.places.size} plekken`);
 	const tellings = STORIES.map((story, nth) =>

@@ -16,6 +16,8 @@ import { doorsTable } from './doors-table.ts';
 
 process.env.DATABASE_URL ||= 'file:data/demo.db';
 process.env.CLOCK ??= DEMO_CLOCK;
+// who looks at the demonstration comes in with a code, and need not set up anything
+process.env.SECOND_FACTOR ||= 'offered';
 const { env } = process;
 const url = process.env.DATABASE_URL;
 
@@ -32,7 +34,8 @@ const open = (databaseUrl: string): Promise<Services> =>
 		authToken: env.DATABASE_AUTH_TOKEN ?? '',
 		secretKey: env.SECRET_KEY ?? '',
 		clock: env.CLOCK ?? '',
-		secure: env.ORIGIN?.startsWith('https:') ?? false
+		secure: env.ORIGIN?.startsWith('https:') ?? false,
+		secondFactor: 'offered'
 	});
 
 /** Removes a database with all that belongs to it. */

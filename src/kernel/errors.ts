@@ -44,6 +44,11 @@ export class Forbidden extends AppError {
 	readonly status = 403;
 }
 
+/** They may, but must show first that it is them. */
+export class ConfirmFirst extends AppError {
+	readonly status = 403;
+}
+
 /** There is no such thing in this scope, or this person may not know that there is. */
 export class NotFound extends AppError {
 	readonly status = 404;

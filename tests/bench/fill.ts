@@ -10,6 +10,7 @@ import { newId } from '#kernel/ids.ts';
 import { openStore, type Writer } from '#kernel/server/db.ts';
 import { sha256 } from '#kernel/server/hash.ts';
 import { renderMarkdown } from '#kernel/server/markdown.ts';
+import { dayOf } from '#kernel/time.ts';
 import { seed } from '../../src/demo/seed.ts';
 import { openServices } from '../../src/services.server.ts';
 
@@ -39,7 +40,14 @@ export type Filled = {
 
 /** The demo region, for a report that was published. */
 export async function fillDemo(databaseUrl: string): Promise<void> {
-	const settings = { databaseUrl, authToken: '', secretKey: '', clock: '', secure: false };
+	const settings = {
+		databaseUrl,
+		authToken: '',
+		secretKey: '',
+		clock: '',
+		secure: false,
+		secondFactor: 'offered' as const
+	};
 	const services = await openServices(settings);
 	await seed(services);
 	await services.store.close();
@@ -85,7 +93,9 @@ export async function fill(url: string, count: number): Promise<Filled> {
 					id: sha256(token),
 					personId: id,
 					expiresAt,
-					endsAt: new Date(now.getTime() + 90 * DAY)
+					endsAt: new Date(now.getTime() + 90 * DAY),
+					device: '',
+					beganOn: dayOf(now)
 				}))
 			);
 			await tx

@@ -18,7 +18,7 @@ export async function start(
 	env: Readonly<Record<string, string>>
 ): Promise<Server> {
 	const child = spawn(process.execPath, [...process.execArgv, ...args], {
-		env: { ...process.env, ...env },
+		env: { ...process.env, SECOND_FACTOR: 'offered', ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let printed = '';

@@ -28,6 +28,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
 	'/me ?/name': 'oneself',
 	'/me ?/leave': 'oneself',
 	'/me ?/everywhere': 'oneself',
+	'/me/sessions': 'oneself',
+	'/me/sessions ?/end': 'oneself',
+	'/me/sessions ?/everywhere': 'oneself',
 
 	'/[scope]': 'everybody',
 	'/[scope]/evenings': 'everybody',

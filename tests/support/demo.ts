@@ -11,8 +11,11 @@ import { getScope } from '#features/scopes/server/queries.ts';
 import { newId } from '#kernel/ids.ts';
 import { openStore, type Reader, type Store } from '#kernel/server/db.ts';
 import { sealWith } from '#kernel/server/hash.ts';
+import { vaultWith } from '#kernel/server/vault.ts';
 
-export const demoSeal = sealWith('a key for tests, of at least 32 characters');
+const KEY = 'a key for tests, of at least 32 characters';
+export const demoSeal = sealWith(KEY);
+export const demoVault = vaultWith(KEY);
 
 export type Demo = {
 	readonly store: Store;
@@ -31,7 +34,11 @@ export async function aDemo(now: Date): Promise<Demo> {
 		await Promise.all(files.map((it) => rm(it, { force: true })));
 	};
 	try {
-		return { store, doors: await seed({ store, seal: demoSeal, now: () => now }), end };
+		return {
+			store,
+			doors: await seed({ store, seal: demoSeal, vault: demoVault, now: () => now }),
+			end
+		};
 	} catch (error) {
 		await end();
 		throw error;

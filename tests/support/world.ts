@@ -5,11 +5,25 @@ import { onTestFinished } from 'vitest';
 import { memberships, people } from '#features/people/server/schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { newId } from '#kernel/ids.ts';
-import type { Context, Role, Scope } from '#kernel/server/context.ts';
+import type { Context, Role, Scope, SessionFacts } from '#kernel/server/context.ts';
 import { openStore, type Store } from '#kernel/server/db.ts';
 import { sealWith } from '#kernel/server/hash.ts';
+import { vaultWith } from '#kernel/server/vault.ts';
 
 export const NOON = new Date('2027-05-12T10:00:00Z');
+const KEY = 'a key for tests, of at least 32 characters';
+
+/** How a session begins that no test looks at more closely. */
+export const BEGAN = { device: 'Firefox, Linux', beganOn: '2027-05-12' };
+
+/** A session of somebody who has shown a second factor this minute. */
+const sessionAt = (now: Date): SessionFacts => ({
+	id: 'a session',
+	strong: true,
+	confirmedAt: now,
+	confirmsBy: 'factor'
+});
+
 export const minutesLater = (minutes: number, from = NOON) =>
 	new Date(from.getTime() + minutes * 60_000);
 
@@ -59,9 +73,11 @@ export class World {
 			now,
 			actor: personId ? { kind: 'person', personId } : { kind: 'guest' },
 			scope: this.scope,
+			session: personId ? sessionAt(now) : null,
 			roles: new Set(roles),
 			locale: 'nl',
-			seal: sealWith('a key for tests, of at least 32 characters'),
+			seal: sealWith(KEY),
+			vault: vaultWith(KEY),
 			address: '192.0.2.7'
 		};
 	}
@@ -90,4 +106,8 @@ export class World {
 	}
 }
 
-export const at = (ctx: Context, now: Date): Context => ({ ...ctx, now });
+export const at = (ctx: Context, now: Date): Context => ({
+	...ctx,
+	now,
+	session: ctx.session && sessionAt(now)
+});

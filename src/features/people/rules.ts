@@ -1,4 +1,4 @@
-import type { Role, Scope } from '#kernel/server/context.ts';
+import type { Role, Scope, SessionFacts } from '#kernel/server/context.ts';
 
 /** A parent's own phone stays signed in for weeks; a desk with other people's words does not. */
 export type SessionKind = 'parent' | 'desk';
@@ -15,6 +15,22 @@ export const isBarred = ({ status }: { readonly status: Standing }): boolean =>
 
 /** A role that somebody was given, and the path of the place where. */
 export type Grant = { readonly role: Role; readonly path: string };
+
+/** Whether rights over others wait for a second factor of everybody, or only of those who have one. */
+export type SecondFactor = 'required' | 'offered';
+
+/**
+ * The grants that count in a session: all, or those of a parent only, until a second factor was
+ * shown in it.
+ */
+export function grantsThatCount(
+	grants: readonly Grant[],
+	session: Pick<SessionFacts, 'strong' | 'confirmsBy'>,
+	secondFactor: SecondFactor
+): readonly Grant[] {
+	const asked = secondFactor === 'required' || session.confirmsBy === 'factor';
+	return session.strong || !asked ? grants : grants.filter(({ role }) => role === 'parent');
+}
 
 /**
  * What somebody with these grants is in a place: what they were made there and higher up. Being a

@@ -2,7 +2,18 @@ import { fold } from './fold.ts';
 
 /** First words of addresses that are ours, or may become so: no place can be called that. */
 const RESERVED: ReadonlySet<string> = new Set([
-	...['join', 'setup', 'me', 'help', 'sign-out', 'sign-in', 'preferences', 'health', 'home'],
+	...[
+		'join',
+		'setup',
+		'me',
+		'help',
+		'sign-out',
+		'sign-in',
+		'confirm',
+		'preferences',
+		'health',
+		'home'
+	],
 	...['desk', 'app', 'favicon', 'robots', 'enhance', 'static', 'api', 'admin', 'well-known'],
 	...['consultations', 'reports', 'evenings', 'house-rules', 'privacy', 'accessibility', 'search']
 ]);

@@ -149,6 +149,7 @@ export const reasons: Catalogue['reasons'] = {
 	// access: codes, links, people, places, house rules
 	'code.unknown': 'We do not know this code.',
 	'code.wait': 'Too many wrong codes were entered. Wait a quarter of an hour, then try again.',
+	'confirm.first': 'First show that it is you. Then send this again.',
 	'link.expired': 'This link does not work any more.',
 	'set-up.key': 'This key is not right. Look in the window where you started the program.',
 	'set-up.not-empty': 'There is something here already. This key does not work any more.',

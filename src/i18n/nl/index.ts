@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { consultations } from './consultations.ts';
 import { electorate } from './electorate.ts';
 import { evenings } from './evenings.ts';
+import { factors } from './factors.ts';
 import { houseRules } from './house-rules.ts';
 import { journal } from './journal.ts';
 import { launch } from './launch.ts';
@@ -26,6 +27,7 @@ export const nl = {
 	consultations,
 	electorate,
 	evenings,
+	factors,
 	houseRules,
 	journal,
 	launch,

@@ -152,6 +152,7 @@ export const reasons = {
 	// access: codes, links, people, places, house rules
 	'code.unknown': 'Deze code kennen we niet.',
 	'code.wait': 'Er zijn te veel verkeerde codes ingevuld. Wacht een kwartier en probeer het weer.',
+	'confirm.first': 'Laat eerst zien dat u het bent. Daarna verstuurt u dit opnieuw.',
 	'link.expired': 'Deze link werkt niet meer.',
 	'set-up.key': 'Deze sleutel klopt niet. Kijk in het venster waarin u het programma startte.',
 	'set-up.not-empty': 'Er is hier al iets. Deze sleutel werkt niet meer.',

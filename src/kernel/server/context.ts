@@ -1,6 +1,7 @@
 import type { Locale } from '#i18n/catalogue.ts';
 import { SignInRequired } from '#kernel/errors.ts';
 import type { Reader, Store } from './db.ts';
+import type { Vault } from './vault.ts';
 
 /** What a person can be in a scope. `guest` is everybody, signed in or not. */
 export type Role =
@@ -21,6 +22,18 @@ export type Actor =
 	| { readonly kind: 'person'; readonly personId: string }
 	| { readonly kind: 'clock'; readonly job: string };
 
+/** What a session says of how its person came in. */
+export type SessionFacts = {
+	/** The SHA-256 of its token. */
+	readonly id: string;
+	/** They showed a second factor in it. */
+	readonly strong: boolean;
+	/** When they last showed that it is them, other than by coming in with a code. */
+	readonly confirmedAt: Date | null;
+	/** The strongest thing that they can show again. */
+	readonly confirmsBy: 'password' | 'factor' | null;
+};
+
 /**
  * Everything a query or command may know about the request it serves. Made once, in
  * hooks.server.ts (or by the scheduler), and passed by hand from there on: no module keeps a
@@ -33,11 +46,15 @@ export type Context = {
 	readonly now: Date;
 	readonly actor: Actor;
 	readonly scope: Scope;
+	/** How the actor came in; null for a guest and for the clock. */
+	readonly session: SessionFacts | null;
 	/** The actor's roles here, those inherited from higher scopes included; without `guest`. */
 	readonly roles: ReadonlySet<Role>;
 	readonly locale: Locale;
 	/** A keyed hash, for codes and addresses: short secrets that a plain hash would give away. */
 	readonly seal: (text: string) => string;
+	/** For secrets that are read again: nothing in the database opens it. */
+	readonly vault: Vault;
 	/** Where the request came from. Only ever counted against, sealed; never stored as it is. */
 	readonly address: string;
 };

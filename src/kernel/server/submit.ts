@@ -1,6 +1,6 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import { Conflict, Invalid, TooMany, type Issues } from '#kernel/errors.ts';
+import { ConfirmFirst, Conflict, Invalid, TooMany, type Issues } from '#kernel/errors.ts';
 import type { Reason } from '#i18n/reasons.ts';
 
 /** What a form gets back: why it was refused, which fields, and everything that was typed. */
@@ -47,7 +47,10 @@ export function submit<Event extends RequestEvent, Result>(
 			return await action(event, form);
 		} catch (error) {
 			const mendable =
-				error instanceof Invalid || error instanceof Conflict || error instanceof TooMany;
+				error instanceof Invalid ||
+				error instanceof Conflict ||
+				error instanceof TooMany ||
+				error instanceof ConfirmFirst;
 			if (!mendable) throw error;
 			const issues = error instanceof Invalid ? error.issues : {};
 			return fail(error.status, { reason: error.reason, issues, ...typedIn(form) });

@@ -14,7 +14,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import { journal } from '#kernel/server/schema.ts';
 import { addHouseholds } from '#tests/support/draft.ts';
-import { aSchool, type World } from '#tests/support/world.ts';
+import { aSchool, BEGAN, type World } from '#tests/support/world.ts';
 
 const REASON = 'Besluit van de rechter van 3 mei, ligt bij de directie.';
 
@@ -62,7 +62,7 @@ test('who works at a school keeps that role when they leave it as a parent', asy
 test('who is blocked is signed out at once and is nothing here, until it is lifted', async () => {
 	const { school, coordinator } = await aFamily();
 	const sessions = openSessions(school.store, { secure: false });
-	const { value: token } = await sessions.start('anna', 'parent');
+	const { value: token } = await sessions.start('anna', 'parent', BEGAN);
 	await decide(coordinator, 'anna', 'blocked');
 	expect(await sessions.find(token)).toBeNull();
 	expect(await roles(school, 'anna')).toEqual([]);

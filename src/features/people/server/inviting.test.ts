@@ -16,7 +16,7 @@ import { showPeople } from './show-people.ts';
 import { Conflict, Forbidden, Invalid, NotFound, SignInRequired } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { personOf, type Context } from '#kernel/server/context.ts';
-import { aSchool, at, minutesLater, type World } from '#tests/support/world.ts';
+import { BEGAN, aSchool, at, minutesLater, type World } from '#tests/support/world.ts';
 
 const SAMIRA = { name: 'Samira El Idrissi', email: 'Samira@Example.org', role: 'moderator' };
 const DAY = 24 * 60;
@@ -150,8 +150,8 @@ test('whoever loses a role is signed out everywhere, and has no way back with th
 	await makeSignInCode(coordinator, { person: personId });
 	await invitePerson(coordinator, { ...SAMIRA, role: 'council' });
 	const store = openSessions(school.store, { secure: false });
-	const theirs = await store.start(personId, 'desk');
-	const mine = await store.start(personOf(coordinator) ?? '', 'desk');
+	const theirs = await store.start(personId, 'desk', BEGAN);
+	const mine = await store.start(personOf(coordinator) ?? '', 'desk', BEGAN);
 
 	await removeRole(coordinator, { person: personId, role: 'moderator' });
 	expect(await store.find(theirs.value)).toBeNull();
@@ -213,7 +213,8 @@ test('somebody changes their own name, and signs out on every device', async () 
 
 	const store = openSessions(school.store, { secure: false });
 	const other = await school.a('parent');
-	for (const ctx of [parent, parent, other]) await store.start(personOf(ctx) ?? '', 'parent');
+	for (const ctx of [parent, parent, other])
+		await store.start(personOf(ctx) ?? '', 'parent', BEGAN);
 	await endSessions(parent);
 	const left = await school.store.read.select({ personId: sessions.personId }).from(sessions);
 	expect(left).toEqual([{ personId: personOf(other) }]);

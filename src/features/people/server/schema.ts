@@ -1,4 +1,11 @@
-import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/sqlite-core';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { day, id, instant } from '#kernel/server/columns.ts';
 
@@ -12,7 +19,9 @@ export const people = sqliteTable('person', {
 	locale: text(),
 	/** The day on which a code or link was first made for them, and the day they first used one. */
 	invitedOn: day(),
-	joinedOn: day()
+	joinedOn: day(),
+	/** What they can show to confirm that it is them, besides a code or link. Kept by `factors`. */
+	confirmsBy: text({ enum: ['password', 'factor'] })
 });
 
 export const memberships = sqliteTable(
@@ -99,7 +108,14 @@ export const sessions = sqliteTable(
 		/** Moves on while it is used; see people/rules.ts for how far. */
 		expiresAt: instant().notNull(),
 		/** The last moment it can move to. */
-		endsAt: instant().notNull()
+		endsAt: instant().notNull(),
+		/** Which browser, in words. When it was last used is not kept: that would tell who voted when. */
+		device: text().notNull(),
+		beganOn: day().notNull(),
+		/** They showed a second factor in it. */
+		strong: integer({ mode: 'boolean' }).notNull().default(false),
+		/** When they last showed that it is them, with a second factor or a password. */
+		confirmedAt: instant()
 	},
 	(table) => [
 		index('session_person').on(table.personId),

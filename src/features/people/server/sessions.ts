@@ -1,12 +1,14 @@
 import { and, eq, lte, sql } from 'drizzle-orm';
 import { Cookie as CookieText, Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Grant, SessionKind } from '../rules.ts';
-import { memberships, sessions } from './schema.ts';
+import { memberships, people, sessions } from './schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { newToken } from '#kernel/ids.ts';
+import type { SessionFacts } from '#kernel/server/context.ts';
 import type { Reader, Store } from '#kernel/server/db.ts';
 import { sha256 } from '#kernel/server/hash.ts';
 import { prepared } from '#kernel/server/prepared.ts';
+import type { Day } from '#kernel/time.ts';
 
 /** A cookie to set; an empty value takes it away. */
 export type Cookie = {
@@ -29,8 +31,18 @@ export const headerOf = ({ name, value, attributes }: Cookie): string =>
 export type Visitor = {
 	readonly personId: string;
 	readonly grants: readonly Grant[];
+	readonly facts: SessionFacts;
 	/** The cookie to set when the end of the session moved on. */
 	readonly renewed: Cookie | null;
+};
+
+/** How a session begins, or goes on after its person showed that it is them. */
+export type Beginning = {
+	/** Which browser; see people/device.ts. */
+	readonly device: string;
+	readonly beganOn: Day;
+	readonly strong?: boolean;
+	readonly confirmedAt?: Date | null;
 };
 
 /** Signing in and out. Tokens are long and random; only their SHA-256 is stored. */
@@ -38,7 +50,15 @@ export type Sessions = {
 	readonly cookieName: string;
 	/** Whose token this is. */
 	find(token: string): Promise<Visitor | null>;
-	start(personId: string, kind: SessionKind): Promise<Cookie>;
+	start(personId: string, kind: SessionKind, beginning: Beginning): Promise<Cookie>;
+	/**
+	 * Goes on under a new token, and the old one opens nothing any more: what somebody may have seen
+	 * of it before does not get the rights that were added. Null when there is no such session.
+	 */
+	rotate(
+		token: string,
+		proof: { readonly strong: boolean; readonly at: Date }
+	): Promise<Cookie | null>;
 	end(token: string): Promise<Cookie>;
 	/** Ends every session of a person: after a change of rights, or at their own wish. */
 	endAll(personId: string): Promise<void>;
@@ -48,9 +68,13 @@ export type Sessions = {
 /** How long a session lasts unused; used, it moves on to at most its absolute end. */
 const IDLE: Record<SessionKind, TimeSpan> = {
 	parent: new TimeSpan(30, 'd'),
-	desk: new TimeSpan(12, 'h')
+	desk: new TimeSpan(8, 'h')
 };
-const ABSOLUTE_DAYS: Record<SessionKind, number> = { parent: 90, desk: 7 };
+/** A session at a desk is for one working day, however much it is used. */
+const ABSOLUTE: Record<SessionKind, TimeSpan> = {
+	parent: new TimeSpan(90, 'd'),
+	desk: new TimeSpan(8, 'h')
+};
 
 /** The kind is the first letter of the token. */
 const kindOf = (token: string): SessionKind => (token.startsWith('d') ? 'desk' : 'parent');
@@ -64,7 +88,7 @@ export function openSessions(store: Store, { secure }: { secure: boolean }): Ses
 	const luciaFor = (kind: SessionKind) =>
 		new Lucia(adapter(store), {
 			sessionExpiresIn: IDLE[kind],
-			getUserAttributes: ({ grants }) => ({ grants })
+			getUserAttributes: ({ grants, facts }) => ({ grants, facts })
 		});
 	const lucia = { parent: luciaFor('parent'), desk: luciaFor('desk') };
 	const cookie = (value: string, maxAge: number): Cookie => ({
@@ -80,12 +104,23 @@ export function openSessions(store: Store, { secure }: { secure: boolean }): Ses
 			const { session, user } = await lucia[kind].validateSession(token);
 			if (!session) return null;
 			const renewed = session.fresh ? cookie(token, IDLE[kind].seconds()) : null;
-			return { personId: user.id, grants: user.grants, renewed };
+			return { personId: user.id, grants: user.grants, facts: user.facts, renewed };
 		},
-		async start(personId, kind) {
+		async start(personId, kind, beginning) {
 			const sessionId = `${kind.charAt(0)}${newToken()}`;
-			await lucia[kind].createSession(personId, {}, { sessionId });
+			await lucia[kind].createSession(personId, beginning, { sessionId });
 			return cookie(sessionId, IDLE[kind].seconds());
+		},
+		async rotate(token, { strong, at }) {
+			const kind = kindOf(token);
+			const next = `${kind.charAt(0)}${newToken()}`;
+			const moved = await store.write((tx) =>
+				tx
+					.update(sessions)
+					.set({ id: sha256(next), confirmedAt: at, ...(strong && { strong }) })
+					.where(eq(sessions.id, sha256(token)))
+			);
+			return moved.rowsAffected === 0 ? null : cookie(next, IDLE[kind].seconds());
 		},
 		async end(token) {
 			await lucia[kindOf(token)].invalidateSession(token);
@@ -105,10 +140,14 @@ const byHash = prepared((db: Reader) =>
 			personId: sessions.personId,
 			expiresAt: sessions.expiresAt,
 			endsAt: sessions.endsAt,
+			strong: sessions.strong,
+			confirmedAt: sessions.confirmedAt,
+			confirmsBy: people.confirmsBy,
 			role: memberships.role,
 			path: scopes.path
 		})
 		.from(sessions)
+		.innerJoin(people, eq(people.id, sessions.personId))
 		.leftJoin(
 			memberships,
 			and(eq(memberships.personId, sessions.personId), eq(memberships.status, 'active'))
@@ -124,21 +163,21 @@ function adapter({ read, write }: Store): Adapter {
 			const rows = await byHash(read).all({ hash: sha256(token) });
 			const [first] = rows;
 			if (!first) return [null, null];
-			const { personId, expiresAt } = first;
+			const { personId, expiresAt, strong, confirmedAt, confirmsBy } = first;
+			const facts = { id: sha256(token), strong, confirmedAt, confirmsBy };
 			const grants = rows.flatMap(({ role, path }) => (role && path ? [{ role, path }] : []));
 			return [
-				{ id: token, userId: personId, expiresAt, attributes: {} },
-				{ id: personId, attributes: { grants } }
+				{ id: token, userId: personId, expiresAt, attributes: { device: '', beganOn: '' } },
+				{ id: personId, attributes: { grants, facts } }
 			];
 		},
 		getUserSessions: () => Promise.reject(new Error('not offered: tokens are stored hashed')),
-		async setSession({ id, userId, expiresAt }) {
+		async setSession({ id, userId, expiresAt, attributes }) {
 			const kind = kindOf(id);
-			const absolute = ABSOLUTE_DAYS[kind] * 24 * 60 * 60_000;
-			const endsAt = new Date(expiresAt.getTime() - IDLE[kind].milliseconds() + absolute);
-			await write((tx) =>
-				tx.insert(sessions).values({ id: sha256(id), personId: userId, expiresAt, endsAt })
-			);
+			const began = expiresAt.getTime() - IDLE[kind].milliseconds();
+			const endsAt = new Date(began + ABSOLUTE[kind].milliseconds());
+			const row = { ...attributes, id: sha256(id), personId: userId, expiresAt, endsAt };
+			await write((tx) => tx.insert(sessions).values(row));
 		},
 		async updateSessionExpiration(id, expiresAt) {
 			const hash = sha256(id);
@@ -164,7 +203,8 @@ function adapter({ read, write }: Store): Adapter {
 
 declare module 'lucia' {
 	interface Register {
-		Lucia: Lucia<object, { grants: readonly Grant[] }>;
-		DatabaseUserAttributes: { grants: readonly Grant[] };
+		Lucia: Lucia<object, Pick<Visitor, 'grants' | 'facts'>>;
+		DatabaseUserAttributes: Pick<Visitor, 'grants' | 'facts'>;
+		DatabaseSessionAttributes: Beginning;
 	}
 }

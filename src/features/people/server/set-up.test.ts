@@ -8,6 +8,7 @@ import { scopes } from '#features/scopes/server/schema.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import type { Context } from '#kernel/server/context.ts';
 import { sealWith } from '#kernel/server/hash.ts';
+import { vaultWith } from '#kernel/server/vault.ts';
 import { aStore, NOON } from '#tests/support/world.ts';
 
 const seal = sealWith('a key for tests, of at least 32 characters');
@@ -28,9 +29,11 @@ async function anEmptyInstallation() {
 		now: NOON,
 		actor: { kind: 'guest' },
 		scope: HOME,
+		session: null,
 		roles: new Set(),
 		locale: 'nl',
 		seal,
+		vault: vaultWith('a key for tests, of at least 32 characters'),
 		address: '192.0.2.7'
 	};
 	return { store, ctx };

@@ -10,7 +10,7 @@ import { scopes } from '#features/scopes/server/schema.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { personOf } from '#kernel/server/context.ts';
-import { aSchool, World } from '#tests/support/world.ts';
+import { BEGAN, aSchool, World } from '#tests/support/world.ts';
 
 const SAMIRA = { name: 'Samira El Idrissi', email: 'samira@example.org', role: 'moderator' };
 
@@ -46,7 +46,7 @@ async function samiraAtOneSchool() {
 	const { coordinator, personId, token } = await invited(school);
 	await makeSignInCode(coordinator, { person: personId });
 	const store = openSessions(school.store, { secure: false });
-	const { value: session } = await store.start(personId, 'desk');
+	const { value: session } = await store.start(personId, 'desk', BEGAN);
 	const open = async () => ({
 		codes: await school.store.read.$count(signInCodes, eq(signInCodes.personId, personId)),
 		links: await school.store.read.$count(signInLinks, eq(signInLinks.personId, personId)),
@@ -85,7 +85,7 @@ test('a role that somebody has already, and one below where they work, shuts nob
 	const theirs = await other.a('coordinator');
 	await invitePerson(theirs, SAMIRA);
 	const store = openSessions(school.store, { secure: false });
-	const { value } = await store.start(personId, 'desk');
+	const { value } = await store.start(personId, 'desk', BEGAN);
 	expect(await invitePerson(theirs, SAMIRA)).toEqual({ personId, token: null, ended: false });
 	expect(await store.find(value)).not.toBeNull();
 
@@ -131,7 +131,7 @@ test('who gives themselves a role at a second place stays signed in', async () =
 	const email = `${personOf(theirs) ?? ''}@example.org`;
 	await invitePerson(coordinator, { name: 'Beide', email, role: 'coordinator' });
 	const store = openSessions(school.store, { secure: false });
-	const { value } = await store.start(personOf(theirs) ?? '', 'desk');
+	const { value } = await store.start(personOf(theirs) ?? '', 'desk', BEGAN);
 	const own = { name: 'Beide', email, role: 'moderator' };
 	expect((await invitePerson(theirs, own)).ended).toBe(false);
 	expect(await store.find(value)).not.toBeNull();
