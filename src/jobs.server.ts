@@ -1,3 +1,4 @@
+import { forgetRows, forgetUnfinished } from '#features/imports/server/jobs.ts';
 import { sealBox } from '#features/polls/server/jobs.ts';
 import { HOME } from '#features/scopes/server/queries.ts';
 import { defineJob } from '#kernel/server/outbox.ts';
@@ -12,10 +13,12 @@ const tidy = defineJob<{ date: string }>('people/tidy');
 const planFor = ({ sessions, store }: Services): Plan => ({
 	handlers: {
 		[sealBox.name]: () => store.checkpoint(),
+		[forgetRows.name]: () => store.checkpoint(),
 		[tidy.name]: async (ctx) => {
 			// sessions live by the real clock, also in a demonstration
 			await sessions.forgetExpired(new Date());
 			await ctx.write((tx) => forgetTries(tx, ctx.now));
+			await ctx.write((tx) => forgetUnfinished(tx, ctx.now));
 		}
 	},
 	daily: [{ at: '03:30', job: tidy }]

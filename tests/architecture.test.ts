@@ -9,6 +9,7 @@ const rooms = ['i18n', 'kernel', 'policy', 'ui', 'features', 'demo', 'routes'];
 const features = [
 	'scopes',
 	'people',
+	'imports',
 	'house-rules',
 	'consultations',
 	'electorate',

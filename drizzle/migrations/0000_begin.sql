@@ -185,6 +185,54 @@ CREATE TABLE `house_rules` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `house_rules_edition` ON `house_rules` (`scope_id`,`edition`);--> statement-breakpoint
+CREATE TABLE `import_profile` (
+	`id` text PRIMARY KEY NOT NULL,
+	`scope_id` text NOT NULL,
+	`name` text NOT NULL,
+	`columns` text NOT NULL,
+	FOREIGN KEY (`scope_id`) REFERENCES `scope`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `import_profile_name` ON `import_profile` (`scope_id`,`name`);--> statement-breakpoint
+CREATE TABLE `import_row` (
+	`run_id` text NOT NULL,
+	`nth` integer NOT NULL,
+	`row` integer NOT NULL,
+	`key` text NOT NULL,
+	`name` text,
+	`email` text,
+	`phone` text,
+	`locale` text,
+	`group_name` text,
+	`group_id` text,
+	`household_id` text,
+	`person_id` text,
+	`act` text,
+	`fields` text,
+	PRIMARY KEY(`run_id`, `nth`),
+	FOREIGN KEY (`run_id`) REFERENCES `import_run`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `import_row_key` ON `import_row` (`run_id`,`key`,`nth`);--> statement-breakpoint
+CREATE INDEX `import_row_person` ON `import_row` (`run_id`,`person_id`);--> statement-breakpoint
+CREATE TABLE `import_run` (
+	`id` text PRIMARY KEY NOT NULL,
+	`scope_id` text NOT NULL,
+	`by_id` text,
+	`state` text NOT NULL,
+	`began_at` integer NOT NULL,
+	`held_until` integer NOT NULL,
+	`lines` integer NOT NULL,
+	`read` integer DEFAULT 0 NOT NULL,
+	`makes_groups` integer NOT NULL,
+	`new_groups` text,
+	`counts` text,
+	`issues` text,
+	FOREIGN KEY (`scope_id`) REFERENCES `scope`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `import_run_scope` ON `import_run` (`scope_id`,`state`);--> statement-breakpoint
 CREATE TABLE `moderation_decision` (
 	`id` text PRIMARY KEY NOT NULL,
 	`contribution_id` text NOT NULL,
@@ -324,10 +372,11 @@ CREATE TABLE `person` (
 	`locale` text,
 	`invited_on` text,
 	`joined_on` text,
-	`confirms_by` text
+	`confirms_by` text,
+	`own_name` integer DEFAULT false NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `person_email_unique` ON `person` (`email`);--> statement-breakpoint
+CREATE INDEX `person_email` ON `person` (`email`);--> statement-breakpoint
 CREATE TABLE `session` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

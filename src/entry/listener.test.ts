@@ -123,3 +123,36 @@ test('an answer that goes wrong ends that answer only', async () => {
 	expect(told).toHaveBeenCalled();
 	expect((await ask('localhost')).status).toBe(200);
 });
+
+test('what does not say how long it is, is cut off, a list that is read in later than the rest', async () => {
+	const handler: Handler = (req, res) => {
+		let size = 0;
+		req.on('data', (chunk: Buffer) => (size += chunk.length));
+		req.on('end', () => res.end(String(size)));
+	};
+	const server = http.createServer(listenerFor(handler, { origin: undefined, proxy: NO_PROXY }));
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+	const { port } = server.address() as AddressInfo;
+	const send = async (path: string, length: number, isSaid: boolean) => {
+		const options = { host: '127.0.0.1', port, path, method: 'POST' };
+		const req = http.request({ ...options, headers: isSaid ? { 'content-length': length } : {} });
+		const body = Buffer.alloc(length, 'a');
+		for (let at = 0; at < length; at += 65_536) req.write(body.subarray(at, at + 65_536));
+		req.end();
+		return once(req, 'response').then(
+			([answer]) => (answer as IncomingMessage).statusCode,
+			() => 'cut off'
+		);
+	};
+	const list = '/vuurvogel/desk/import?/read';
+	expect(await send('/vuurvogel/desk/people', 400_000, true)).toBe(200);
+	expect(await send('/vuurvogel/desk/people', 400_000, false)).toBe(200);
+	expect(await send('/vuurvogel/desk/people', 700_000, false)).toBe('cut off');
+	expect(await send(list, 3_000_000, true)).toBe(200);
+	expect(await send(list, 13_000_000, false)).toBe('cut off');
+});

@@ -7,6 +7,7 @@
  */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { MOST_OF_LIST } from '../kernel/lengths.ts';
 import { type Handler, HOST_HEADER, listenerFor, PROTOCOL_HEADER } from './listener.ts';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -22,6 +23,8 @@ const { env } = process;
 const proxy = { protocol: Boolean(env.PROTOCOL_HEADER), host: Boolean(env.HOST_HEADER) };
 env.PROTOCOL_HEADER ||= PROTOCOL_HEADER;
 env.HOST_HEADER ||= HOST_HEADER;
+// everything but a list that is read in is held to much less
+env.BODY_SIZE_LIMIT ||= String(MOST_OF_LIST);
 // a wrong one is refused when the handler is loaded, with the other settings
 const origin = URL.parse(env.ORIGIN ?? '') ?? undefined;
 

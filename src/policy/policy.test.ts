@@ -39,6 +39,7 @@ test('the whole table, for the reviewer of a change to read', () => {
 		household.add                     ·            ·            ·            ·            ·            ·            coordinator
 		person.find                       ·            ·            ·            ·            ·            ·            coordinator
 		access.decide                     ·            ·            ·            ·            ·            ·            coordinator
+		import.run                        ·            ·            ·            ·            ·            ·            coordinator
 		house-rules.publish               ·            ·            council      ·            ·            ·            coordinator
 		house-rules.accept                ·            parent       council      staff        moderator    decider      coordinator
 		consultation.read                 guest        parent       council      staff        moderator    decider      coordinator

@@ -35,6 +35,7 @@ export const policy = {
 	'person.find': row(['coordinator']),
 	/** Keeping somebody out, or letting them in again. */
 	'access.decide': row(['coordinator']),
+	'import.run': row(['coordinator']),
 	'house-rules.publish': row(['coordinator', 'council']),
 	'house-rules.accept': row(members),
 	/** A draft is for those who make it; everything later is there for everybody. */

@@ -1,7 +1,8 @@
 import type { Sent } from './access.ts';
 import { aConsultation } from './consultation.ts';
-import { aScope, minutesLater } from './world.ts';
+import { aScope, minutesLater, NOON } from './world.ts';
 import { evenings, tableNotes } from '#features/evenings/server/schema.ts';
+import { importRuns } from '#features/imports/server/schema.ts';
 import { postContribution } from '#features/panels/server/post-contribution.ts';
 import { rolesIn } from '#features/people/server/queries.ts';
 import { memberships, people } from '#features/people/server/schema.ts';
@@ -36,6 +37,11 @@ export async function anAccessWorld(): Promise<AccessWorld> {
 		body: 'Elke dag dezelfde tijd.'
 	});
 	await school.store.write(async (tx) => {
+		await tx.insert(importRuns).values({
+			id: 'a-list',
+			scopeId: school.scope.id,
+			...{ state: 'ready', beganAt: NOON, heldUntil: NOON, lines: 1, makesGroups: false }
+		});
 		await tx
 			.insert(themes)
 			.values({ id: 'een-thema', consultationId, title: 'Rust', summary: '', position: 1 });
@@ -77,6 +83,7 @@ export async function anAccessWorld(): Promise<AccessWorld> {
 		evening: 'avond',
 		token: 'a-token-that-nobody-has',
 		person: requirePerson(author.ctx),
+		run: 'a-list',
 		contribution
 	};
 	const [theme, evening] = ['een-thema', 'tweede-avond'];

@@ -14,6 +14,9 @@ export type ListedParent = {
 	readonly email: string | null;
 	/** The name or address name of a group, as typed. */
 	readonly group: string | null;
+	readonly phone?: string | null;
+	/** The language they read, as a tag: `tr`. */
+	readonly locale?: string | null;
 };
 export type ListIssue = { readonly line: number; readonly reason: Reason };
 export type HouseholdList = {

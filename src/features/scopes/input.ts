@@ -36,13 +36,23 @@ export const bodyInput = v.object({
 	name: filled(80)
 });
 
-const ADDRESS = /^[^\s@,;:<>"()[\]\\]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+const ADDRESS =
+	/^[^\s@,;:<>"()[\]\\]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/;
+
+/** Domains are written in any letters and kept as machines know them: `школа.рф` is `xn--80atwk.xn--p1ai`. */
+function withPlainDomain(address: string): string {
+	const [, local = '', domain = ''] = /^(.*)@([^@/\\?#:%\s]+)$/.exec(address) ?? [];
+	if (!/[^\x00-\x7F]/.test(domain)) return address;
+	return `${local}@${URL.parse(`http://${domain}`)?.hostname ?? domain}`;
+}
 
 /** One e-mail address, in small letters; empty when there is none. */
 export const email = v.pipe(
 	v.optional(v.string('field.email'), ''),
 	v.trim(),
+	v.normalize('NFC'),
 	v.toLowerCase(),
+	v.transform(withPlainDomain),
 	v.maxLength(254, 'field.email'),
 	v.check((text) => text === '' || ADDRESS.test(text), 'field.email')
 );

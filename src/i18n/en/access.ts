@@ -186,6 +186,8 @@ export const access: Catalogue['access'] = {
 		placesHint: 'Schools, groups, councils and the contact.',
 		people: 'People',
 		peopleHint: 'Who works here, and the families.',
+		imports: 'Read lists',
+		importsHint: 'Parents, groups or schools from a file.',
 		houseRules: 'House rules',
 		houseRulesHint: 'How people talk with each other here.',
 		reach: 'Reaching parents',

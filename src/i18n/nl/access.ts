@@ -187,6 +187,8 @@ export const access = {
 		placesHint: 'Scholen, groepen, raden en het contactpunt.',
 		people: 'Mensen',
 		peopleHint: 'Wie hier werkt, en de gezinnen.',
+		imports: 'Lijsten inlezen',
+		importsHint: 'Ouders, groepen of scholen uit een bestand.',
 		houseRules: 'Huisregels',
 		houseRulesHint: 'Hoe mensen hier met elkaar praten.',
 		reach: 'Aansluiten',

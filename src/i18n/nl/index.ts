@@ -6,6 +6,7 @@ import { electorate } from './electorate.ts';
 import { evenings } from './evenings.ts';
 import { factors } from './factors.ts';
 import { houseRules } from './house-rules.ts';
+import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { launch } from './launch.ts';
 import { layout } from './layout.ts';
@@ -29,6 +30,7 @@ export const nl = {
 	evenings,
 	factors,
 	houseRules,
+	imports,
 	journal,
 	launch,
 	layout,

@@ -1,6 +1,7 @@
-import { fail, type ActionFailure } from '@sveltejs/kit';
+import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { ConfirmFirst, Conflict, Invalid, TooMany, type Issues } from '#kernel/errors.ts';
+import { MOST_BYTES } from '#kernel/lengths.ts';
 import type { Reason } from '#i18n/reasons.ts';
 
 /** What a form gets back: why it was refused, which fields, and everything that was typed. */
@@ -27,33 +28,38 @@ function typedIn(form: FormData): Pick<Failure, 'values' | 'lists'> {
 
 /**
  * The form that was sent. A body that is none, or breaks off, is a mistake of who sent it; one that
- * is too large SvelteKit refuses itself.
+ * is too large is not read at all.
  */
-async function formOf(request: Request): Promise<FormData> {
+async function formOf(request: Request, most: number): Promise<FormData> {
+	if (Number(request.headers.get('content-length') ?? 0) > most) error(413);
 	try {
 		return await request.formData();
-	} catch (error) {
-		throw error instanceof TypeError ? new Invalid('form.unreadable') : error;
+	} catch (trouble) {
+		throw trouble instanceof TypeError ? new Invalid('form.unreadable') : trouble;
 	}
 }
 
-/** Makes a form action of a function, and hands back to the form what the person can mend. */
+/**
+ * Makes a form action of a function, and hands back to the form what the person can mend. `most` is
+ * how many bytes the form may bring.
+ */
 export function submit<Event extends RequestEvent, Result>(
-	action: (event: Event, form: FormData) => Promise<Result>
+	action: (event: Event, form: FormData) => Promise<Result>,
+	most = MOST_BYTES
 ): (event: Event) => Promise<Result | ActionFailure<Failure>> {
 	return async (event) => {
-		const form = await formOf(event.request);
+		const form = await formOf(event.request, most);
 		try {
 			return await action(event, form);
-		} catch (error) {
+		} catch (trouble) {
 			const mendable =
-				error instanceof Invalid ||
-				error instanceof Conflict ||
-				error instanceof TooMany ||
-				error instanceof ConfirmFirst;
-			if (!mendable) throw error;
-			const issues = error instanceof Invalid ? error.issues : {};
-			return fail(error.status, { reason: error.reason, issues, ...typedIn(form) });
+				trouble instanceof Invalid ||
+				trouble instanceof Conflict ||
+				trouble instanceof TooMany ||
+				trouble instanceof ConfirmFirst;
+			if (!mendable) throw trouble;
+			const issues = trouble instanceof Invalid ? trouble.issues : {};
+			return fail(trouble.status, { reason: trouble.reason, issues, ...typedIn(form) });
 		}
 	};
 }

@@ -77,7 +77,7 @@ async function writePeople(tx: Writer, { id: scopeId }: Scope, plan: HouseholdPl
 		await tx.insert(households).values(rows.map((it) => ({ ...it, scopeId })));
 	for (const rows of batches(plan.people)) await tx.insert(people).values(rows);
 	for (const rows of batches(plan.members)) await tx.insert(householdMembers).values(rows);
-	for (const { id, name, email } of plan.filledIn)
+	for (const { id, name, email } of plan.changed)
 		await tx.update(people).set({ name, email }).where(eq(people.id, id));
 }
 

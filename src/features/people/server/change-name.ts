@@ -9,6 +9,6 @@ export async function changeName(ctx: Context, input: unknown): Promise<void> {
 	const personId = requirePerson(ctx);
 	await ctx.write(async (tx) => {
 		const { name } = parse(nameInput, input);
-		await tx.update(people).set({ name }).where(eq(people.id, personId));
+		await tx.update(people).set({ name, ownName: true }).where(eq(people.id, personId));
 	});
 }

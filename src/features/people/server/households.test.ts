@@ -150,8 +150,8 @@ test('the letter of a parent never opens the account of somebody who works here 
 
 	expect(await addHouseholds(coordinator, { list })).toEqual({ households: 2, parents: 2 });
 	expect(await register(school)).toEqual([
-		{ key: 'M-001', name: 'Samira', email: null },
-		{ key: 'M-002', name: null, email: null }
+		{ key: 'M-001', name: 'Samira', email: emailOf(staff) },
+		{ key: 'M-002', name: null, email: emailOf(elsewhere) }
 	]);
 	expect(await addHouseholds(coordinator, { list })).toEqual({ households: 0, parents: 0 });
 	const mine = staff.actor.kind === 'person' ? staff.actor.personId : '';

@@ -78,10 +78,14 @@ export async function endWaysIn(tx: Writer, personId: string): Promise<void> {
 
 async function findStaff(tx: Writer, email: string): Promise<string | undefined> {
 	if (!email) return undefined;
-	const [known] = await tx.select({ id: people.id }).from(people).where(eq(people.email, email));
-	if (known && (await allRolesOf(tx, known.id)).has('parent'))
-		throw new Invalid('input.invalid', { email: 'person.email-of-parent' });
-	return known?.id;
+	const known = await tx
+		.select({ id: people.id })
+		.from(people)
+		.where(eq(people.email, email))
+		.orderBy(people.id);
+	for (const { id } of known) if (!(await allRolesOf(tx, id)).has('parent')) return id;
+	if (known.length > 0) throw new Invalid('input.invalid', { email: 'person.email-of-parent' });
+	return undefined;
 }
 
 /** Where somebody with this role begins: at the desk, if they have one. */

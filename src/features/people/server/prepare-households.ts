@@ -5,7 +5,12 @@ import {
 	type ListedParent,
 	type ListIssue
 } from '../household-list.ts';
-import { planHouseholds, type HouseholdPlan, type KnownHouseholds } from '../household-plan.ts';
+import {
+	planHouseholds,
+	type HouseholdPlan,
+	type KnownHouseholds,
+	type Owner
+} from '../household-plan.ts';
 import { MOST_HOUSEHOLDS, type HouseholdsInput } from '../input.ts';
 import { householdMembers, households, memberships, people } from './schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
@@ -53,7 +58,7 @@ export async function prepareHouseholds(
 }
 
 /** The groups below a school, by name and by address, in small letters. */
-async function groupsOf(db: Reader, { path }: Scope): Promise<Map<string, string>> {
+export async function groupsOf(db: Reader, { path }: Scope): Promise<Map<string, string>> {
 	const rows = await db
 		.select({ id: scopes.id, name: scopes.name, slug: scopes.slug })
 		.from(scopes)
@@ -85,16 +90,19 @@ async function knownOf(
 	return { households: new Map(there), addresses: await ownersOf(db, scope, emails) };
 }
 
-async function ownersOf(
+/** Who has these addresses already. */
+export async function ownersOf(
 	db: Reader,
 	scope: Scope,
-	emails: string[]
+	emails: readonly string[]
 ): Promise<KnownHouseholds['addresses']> {
-	const owners = new Map<string, { personId: string; ours: boolean }>();
+	const owners = new Map<string, Owner>();
+	const addresses = new Map<string, Owner[]>();
 	for (let at = 0; at < emails.length; at += AT_ONCE) {
 		const rows = await db
 			.select({
 				personId: people.id,
+				name: people.name,
 				email: people.email,
 				role: memberships.role,
 				path: scopes.path
@@ -102,12 +110,20 @@ async function ownersOf(
 			.from(people)
 			.leftJoin(memberships, eq(memberships.personId, people.id))
 			.leftJoin(scopes, eq(scopes.id, memberships.scopeId))
-			.where(inArray(people.email, emails.slice(at, at + AT_ONCE)));
-		for (const { personId, email, role, path } of rows) {
+			.where(inArray(people.email, emails.slice(at, at + AT_ONCE)))
+			.orderBy(people.id);
+		for (const { personId, name, role, path } of rows) {
 			const ours = role === 'parent' && path !== null && path.startsWith(scope.path);
-			const before = owners.get(email ?? '')?.ours ?? true;
-			owners.set(email ?? '', { personId, ours: before && ours });
+			const before = owners.get(personId)?.ours ?? true;
+			owners.set(personId, { personId, name, ours: before && ours });
+		}
+		for (const [email, all] of Map.groupBy(rows, (row) => row.email ?? '')) {
+			const ids = new Set(all.map(({ personId }) => personId));
+			addresses.set(
+				email,
+				[...ids].flatMap((id) => owners.get(id) ?? [])
+			);
 		}
 	}
-	return owners;
+	return addresses;
 }

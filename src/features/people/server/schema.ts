@@ -10,19 +10,26 @@ import { scopes } from '#features/scopes/server/schema.ts';
 import { day, id, instant } from '#kernel/server/columns.ts';
 
 /** An account. A parent who comes in with a code has no name or address until they give one. */
-export const people = sqliteTable('person', {
-	id: id(),
-	name: text(),
-	email: text().unique(),
-	phone: text(),
-	/** The language they chose, when they chose one. */
-	locale: text(),
-	/** The day on which a code or link was first made for them, and the day they first used one. */
-	invitedOn: day(),
-	joinedOn: day(),
-	/** What they can show to confirm that it is them, besides a code or link. Kept by `factors`. */
-	confirmsBy: text({ enum: ['password', 'factor'] })
-});
+export const people = sqliteTable(
+	'person',
+	{
+		id: id(),
+		name: text(),
+		/** The two parents of a family may share one. */
+		email: text(),
+		phone: text(),
+		/** The language they chose, or the school knows they read. */
+		locale: text(),
+		/** The day on which a code or link was first made for them, and the day they first used one. */
+		invitedOn: day(),
+		joinedOn: day(),
+		/** What they can show to confirm that it is them, besides a code or link. Kept by `factors`. */
+		confirmsBy: text({ enum: ['password', 'factor'] }),
+		/** They chose their name themselves: no list of a school changes it. */
+		ownName: integer({ mode: 'boolean' }).notNull().default(false)
+	},
+	(table) => [index('person_email').on(table.email)]
+);
 
 export const memberships = sqliteTable(
 	'membership',

@@ -31,6 +31,7 @@ export async function showDesk(ctx: Context) {
 			draft: may('consultation.draft'),
 			places: manage,
 			people: may('person.invite'),
+			imports: may('import.run') && scope.kind === 'school',
 			houseRules: may('house-rules.publish'),
 			reach: may('reach.see'),
 			codes: may('code.issue'),

@@ -1,0 +1,168 @@
+import { plural } from '../plural.ts';
+import type { Catalogue } from '../catalogue.ts';
+
+const families = (n: number, number: string) =>
+	plural('en', n, { one: `${number} family`, other: `${number} families` });
+const parents = (n: number, number: string) =>
+	plural('en', n, { one: `${number} parent`, other: `${number} parents` });
+const rows = (n: number, number: string) =>
+	plural('en', n, { one: `${number} row`, other: `${number} rows` });
+
+export const imports: Catalogue['imports'] = {
+	title: 'Read lists',
+	lead: (name: string) => `Read the parents of ${name} from a list of your administration.`,
+	parents: 'Parents',
+	parentsIntro: 'A file with commas, semicolons or tabs, or an Excel workbook (.xlsx).',
+	promises: [
+		'We do not keep the file.',
+		'We only keep the columns that you choose. We skip everything else.',
+		'Names, dates of birth and other data of pupils cannot be read in.',
+		'Nothing changes until you press the last button.'
+	],
+	file: 'File',
+	fileHint: 'At most 12 MB. Of a workbook we read the first sheet.',
+	header: 'On which row are the names of the columns?',
+	headerHint: 'Leave this empty if you do not know. Then we find out.',
+	profile: 'Choice of columns',
+	noProfile: 'None yet: we make a proposal',
+	look: 'Look at the columns',
+	openTitle: 'There is a list that you did not finish',
+	openLink: 'Go on with this list',
+	columns: 'Choose the columns',
+	columnsFound: (rows: string, line: string) =>
+		`We found ${rows}, with the names of the columns on row ${line}.`,
+	rowsOf: rows,
+	columnsIntro:
+		'Beside each column stands what we do with it. Choose ‘do not store’ for all that is not needed.',
+	noHousehold:
+		'Without a family code we make families of parents on one row. The same parents are one family.',
+	column: (number: string, header: string) => `Column ${number}: ${header}`,
+	none: 'do not store',
+	target: {
+		household: 'code of the family',
+		group: 'group',
+		'name-1': 'parent 1: full name',
+		'first-1': 'parent 1: first name',
+		'prefix-1': 'parent 1: prefix',
+		'last-1': 'parent 1: last name',
+		'email-1': 'parent 1: e-mail address',
+		'phone-1': 'parent 1: telephone',
+		'language-1': 'parent 1: language',
+		'name-2': 'parent 2: full name',
+		'first-2': 'parent 2: first name',
+		'prefix-2': 'parent 2: prefix',
+		'last-2': 'parent 2: last name',
+		'email-2': 'parent 2: e-mail address',
+		'phone-2': 'parent 2: telephone',
+		'language-2': 'parent 2: language'
+	},
+	never: 'We always skip these columns:',
+	makeGroups: 'Groups',
+	makeGroupsYes: 'Make groups that are not there yet',
+	save: 'Keep this choice of columns under a name',
+	saveHint: 'You do not have to. We keep no names of columns that can be read.',
+	fileAgain: 'Choose the file once more',
+	fileAgainHint: 'We did not keep it.',
+	fileKept: 'The file is ready. You do not need to choose it again.',
+	read: 'Read the list and show what changes',
+	runTitle: 'The list',
+	reading: 'We are reading the list',
+	readingText: (read: string) => `So far ${read}. This page refreshes itself.`,
+	reload: 'Look again',
+	cancel: 'Stop and throw everything away',
+	cancelSure: 'All that we read goes away. Stop?',
+	ready: 'This will change',
+	readyText: 'Nothing has changed yet.',
+	broken: 'Reading was broken off',
+	brokenText: 'Nothing has changed. Start again.',
+	failed: 'The list could not be read',
+	cancelled: 'Stopped',
+	cancelledText: 'Nothing has changed. What we read is gone.',
+	done: 'The list was read in',
+	doneText: 'The rows that we read are gone now. The families and parents are at the school.',
+	again: 'Read another list',
+	familiesOf: families,
+	parentsOf: parents,
+	inList: (rows: string, families: string, parents: string) =>
+		`In the list: ${rows}, ${families}, ${parents}.`,
+	figure: {
+		newHouseholds: 'New families',
+		newParents: 'New parents',
+		changed: 'Parents with a change',
+		placed: 'Times a parent joins a group',
+		missing: 'Parents who are not in the list'
+	},
+	counts: 'Numbers',
+	what: 'What',
+	number: 'Number',
+	nothing: 'The list changes nothing. All of it is there already.',
+	issues: (n: number, number: string) =>
+		plural('en', n, {
+			one: `${number} mistake in the list`,
+			other: `${number} mistakes in the list`
+		}),
+	issuesText: 'Mend the list in your administration and read it again. We never read half a list.',
+	issuesFirst: (number: string) => `These are the first ${number}.`,
+	issueAt: (row: string, column: string) => `Row ${row}, column ${column}`,
+	issueIn: (row: string) => `Row ${row}`,
+	issue: (target: string, what: string) => ` (${target}): ${what}`,
+	fresh: 'New',
+	changed: 'Changed',
+	missing: 'Not in the list',
+	missingText: 'These parents still belong to the school. Reading a list takes nobody away.',
+	newGroups: 'New groups',
+	first: (number: string) => `The first ${number}`,
+	rowCell: 'Row',
+	family: 'Family',
+	name: 'Name',
+	field: { name: 'name', email: 'e-mail address', phone: 'telephone', locale: 'language' },
+	nameless: 'without a name',
+	apply: 'Read the list in',
+	applySure: 'After this button the parents are at the school. Go on?',
+	schools: 'Schools',
+	schoolsLead: (name: string) => `Make many schools under ${name} at once.`,
+	schoolsIntro: 'One row per school. Each school gets an administrator of its own.',
+	schoolsColumns: 'school;place;board;administrator;email',
+	schoolsExample: 'De Merelmolen;Merelstreek;Stichting Fluiter;Anna de Wit;anna@merelmolen.example',
+	schoolsRules: [
+		'The first row has the names of the columns. Their order does not matter.',
+		'Place and board may stay empty. A board that is not there yet is made.',
+		'A school that is there already is skipped.'
+	],
+	schoolsOf: (n: number, number: string) =>
+		plural('en', n, { one: `${number} school`, other: `${number} schools` }),
+	boardsOf: (n: number, number: string) =>
+		plural('en', n, { one: `${number} board`, other: `${number} boards` }),
+	check: 'Check the list',
+	create: 'Make the schools',
+	checkedTitle: 'Checked. Nothing has been made yet.',
+	wouldMake: (schools: string, boards: string) => `New are ${schools} and ${boards}.`,
+	known: (schools: string) => `There already: ${schools}.`,
+	schoolsDone: (schools: string) => `Made: ${schools}`,
+	linksText:
+		'Give each administrator their own link. You see this list once; a link works for 14 days.',
+	links: 'Invitations',
+	school: 'School',
+	board: 'Board',
+	administrator: 'Administrator',
+	link: 'Link',
+	noLink: 'signs in as always',
+	print: 'Print',
+	column5: {
+		school: 'school',
+		place: 'place',
+		board: 'board',
+		administrator: 'administrator',
+		email: 'e-mail address'
+	},
+	groups: 'Groups',
+	groupsIntro: 'One name on each line. A group that is there already is skipped.',
+	groupNames: 'Names of the groups',
+	edexml: 'Or take the names from an EDEXML file',
+	edexmlHint: 'Your browser reads the groups only. The file itself does not leave your computer.',
+	edexmlFound: '{n} groups found. Check them and press the button.',
+	edexmlWrong: 'This is not a sound EDEXML file. Nothing was read. Wrong element: {n}.',
+	addGroups: 'Make the groups',
+	groupsMade: (n: number, number: string) =>
+		plural('en', n, { one: `${number} group made.`, other: `${number} groups made.` })
+};

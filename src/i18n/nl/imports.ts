@@ -1,0 +1,169 @@
+import { plural } from '../plural.ts';
+
+const families = (n: number, number: string) =>
+	plural('nl', n, { one: `${number} gezin`, other: `${number} gezinnen` });
+const parents = (n: number, number: string) =>
+	plural('nl', n, { one: `${number} ouder`, other: `${number} ouders` });
+const rows = (n: number, number: string) =>
+	plural('nl', n, { one: `${number} regel`, other: `${number} regels` });
+
+/** The pages on which a list of parents is brought in. */
+export const imports = {
+	title: 'Lijsten inlezen',
+	lead: (name: string) => `Lees de ouders van ${name} in uit een lijst van uw administratie.`,
+	parents: 'Ouders',
+	parentsIntro: 'Een bestand met komma’s, puntkomma’s of tabs, of een werkmap van Excel (.xlsx).',
+	promises: [
+		'Wij bewaren het bestand niet.',
+		'Wij bewaren alleen de kolommen die u kiest. Al het andere slaan wij over.',
+		'Namen, geboortedata en andere gegevens van leerlingen kunt u niet inlezen.',
+		'Er verandert niets tot u op de laatste knop drukt.'
+	],
+	file: 'Bestand',
+	fileHint: 'Ten hoogste 12 MB. Van een werkmap lezen wij het eerste blad.',
+	header: 'In welke regel staan de namen van de kolommen?',
+	headerHint: 'Laat dit leeg als u het niet weet. Dan zoeken wij het uit.',
+	profile: 'Keuze van kolommen',
+	noProfile: 'Nog geen: wij doen een voorstel',
+	look: 'Bekijk de kolommen',
+	openTitle: 'Er staat nog een lijst klaar',
+	openLink: 'Ga verder met deze lijst',
+	columns: 'Kies de kolommen',
+	columnsFound: (rows: string, line: string) =>
+		`Wij vonden ${rows}, met de namen van de kolommen in regel ${line}.`,
+	rowsOf: rows,
+	columnsIntro:
+		'Bij elke kolom staat wat wij ermee doen. Kies ‘niet bewaren’ voor alles wat niet nodig is.',
+	noHousehold:
+		'Zonder gezinscode maken wij gezinnen van ouders die op één regel staan. Gelijke ouders zijn één gezin.',
+	column: (number: string, header: string) => `Kolom ${number}: ${header}`,
+	none: 'niet bewaren',
+	target: {
+		household: 'code van het gezin',
+		group: 'groep',
+		'name-1': 'ouder 1: hele naam',
+		'first-1': 'ouder 1: voornaam',
+		'prefix-1': 'ouder 1: tussenvoegsel',
+		'last-1': 'ouder 1: achternaam',
+		'email-1': 'ouder 1: mailadres',
+		'phone-1': 'ouder 1: telefoon',
+		'language-1': 'ouder 1: taal',
+		'name-2': 'ouder 2: hele naam',
+		'first-2': 'ouder 2: voornaam',
+		'prefix-2': 'ouder 2: tussenvoegsel',
+		'last-2': 'ouder 2: achternaam',
+		'email-2': 'ouder 2: mailadres',
+		'phone-2': 'ouder 2: telefoon',
+		'language-2': 'ouder 2: taal'
+	},
+	never: 'Deze kolommen slaan wij altijd over:',
+	makeGroups: 'Groepen',
+	makeGroupsYes: 'Maak groepen die er nog niet zijn',
+	save: 'Bewaar deze keuze van kolommen onder een naam',
+	saveHint: 'Dit hoeft niet. Wij bewaren geen namen van kolommen die leesbaar zijn.',
+	fileAgain: 'Kies het bestand nog een keer',
+	fileAgainHint: 'Wij hebben het niet bewaard.',
+	fileKept: 'Het bestand staat al klaar. U hoeft het niet opnieuw te kiezen.',
+	read: 'Lees de lijst en laat zien wat er verandert',
+	// one import
+	runTitle: 'De lijst',
+	reading: 'Wij lezen de lijst',
+	readingText: (read: string) => `Tot nu toe ${read}. Deze pagina ververst zichzelf.`,
+	reload: 'Kijk opnieuw',
+	cancel: 'Stop en gooi alles weg',
+	cancelSure: 'Alles wat wij lazen, gaat weg. Stoppen?',
+	ready: 'Dit verandert er',
+	readyText: 'Er is nog niets veranderd.',
+	broken: 'Het inlezen is afgebroken',
+	brokenText: 'Er is niets veranderd. Begin opnieuw.',
+	failed: 'De lijst kon niet worden gelezen',
+	cancelled: 'Gestopt',
+	cancelledText: 'Er is niets veranderd. Wat wij lazen, is weg.',
+	done: 'De lijst is ingelezen',
+	doneText: 'De gelezen regels zijn nu weg. De gezinnen en ouders staan bij de school.',
+	again: 'Lees een andere lijst in',
+	familiesOf: families,
+	parentsOf: parents,
+	inList: (rows: string, families: string, parents: string) =>
+		`In de lijst: ${rows}, ${families}, ${parents}.`,
+	figure: {
+		newHouseholds: 'Nieuwe gezinnen',
+		newParents: 'Nieuwe ouders',
+		changed: 'Ouders met een wijziging',
+		placed: 'Keer een ouder bij een groep',
+		missing: 'Ouders die niet in de lijst staan'
+	},
+	counts: 'Aantallen',
+	what: 'Wat',
+	number: 'Aantal',
+	nothing: 'De lijst verandert niets. Alles staat er al.',
+	issues: (n: number, number: string) =>
+		plural('nl', n, { one: `${number} fout in de lijst`, other: `${number} fouten in de lijst` }),
+	issuesText:
+		'Verbeter de lijst in uw administratie en lees hem opnieuw in. Een halve lijst lezen wij niet in.',
+	issuesFirst: (number: string) => `Dit zijn de eerste ${number}.`,
+	issueAt: (row: string, column: string) => `Regel ${row}, kolom ${column}`,
+	issueIn: (row: string) => `Regel ${row}`,
+	issue: (target: string, what: string) => ` (${target}): ${what}`,
+	fresh: 'Nieuw',
+	changed: 'Gewijzigd',
+	missing: 'Niet in de lijst',
+	missingText: 'Deze ouders blijven bij de school horen. Inlezen haalt niemand weg.',
+	newGroups: 'Nieuwe groepen',
+	first: (number: string) => `De eerste ${number}`,
+	rowCell: 'Regel',
+	family: 'Gezin',
+	name: 'Naam',
+	field: { name: 'naam', email: 'mailadres', phone: 'telefoon', locale: 'taal' },
+	nameless: 'zonder naam',
+	apply: 'Lees de lijst in',
+	applySure: 'Na deze knop staan de ouders bij de school. Doorgaan?',
+	// schools
+	schools: 'Scholen',
+	schoolsLead: (name: string) => `Maak veel scholen onder ${name} in één keer.`,
+	schoolsIntro: 'Eén regel per school. Elke school krijgt een eigen beheerder.',
+	schoolsColumns: 'school;plaats;bestuur;beheerder;mailadres',
+	schoolsExample: 'De Merelmolen;Merelstreek;Stichting Fluiter;Anna de Wit;anna@merelmolen.example',
+	schoolsRules: [
+		'De eerste regel heeft de namen van de kolommen. De volgorde maakt niet uit.',
+		'Plaats en bestuur mogen leeg blijven. Een bestuur dat er nog niet is, maken wij.',
+		'Een school die er al is, slaan wij over.'
+	],
+	schoolsOf: (n: number, number: string) =>
+		plural('nl', n, { one: `${number} school`, other: `${number} scholen` }),
+	boardsOf: (n: number, number: string) =>
+		plural('nl', n, { one: `${number} bestuur`, other: `${number} besturen` }),
+	check: 'Kijk de lijst na',
+	create: 'Maak de scholen',
+	checkedTitle: 'Nagekeken. Er is nog niets gemaakt.',
+	wouldMake: (schools: string, boards: string) => `Nieuw zijn ${schools} en ${boards}.`,
+	known: (schools: string) => `Er al: ${schools}.`,
+	schoolsDone: (schools: string) => `Gemaakt: ${schools}`,
+	linksText:
+		'Geef elke beheerder de eigen link. U ziet deze lijst één keer; een link werkt 14 dagen.',
+	links: 'Uitnodigingen',
+	school: 'School',
+	board: 'Bestuur',
+	administrator: 'Beheerder',
+	link: 'Link',
+	noLink: 'logt in zoals altijd',
+	print: 'Druk af',
+	column5: {
+		school: 'school',
+		place: 'plaats',
+		board: 'bestuur',
+		administrator: 'beheerder',
+		email: 'mailadres'
+	},
+	// groups
+	groups: 'Groepen',
+	groupsIntro: 'Eén naam per regel. Een groep die er al is, slaan wij over.',
+	groupNames: 'Namen van de groepen',
+	edexml: 'Of haal de namen uit een EDEXML-bestand',
+	edexmlHint: 'Uw browser leest alleen de groepen. Het bestand zelf verlaat uw computer niet.',
+	edexmlFound: '{n} groepen gevonden. Kijk ze na en druk op de knop.',
+	edexmlWrong: 'Dit is geen goed EDEXML-bestand. Er is niets gelezen. Fout element: {n}.',
+	addGroups: 'Maak de groepen',
+	groupsMade: (n: number, number: string) =>
+		plural('nl', n, { one: `${number} groep gemaakt.`, other: `${number} groepen gemaakt.` })
+};

@@ -1,0 +1,39 @@
+/* Keeps the file of a list, so that it need not be chosen twice. Without this it is chosen twice. */
+
+/** @param {SubmitEvent} event Sends the first form, and puts the answer and the file in its place. */
+async function keepFile(event) {
+	const form = /** @type {HTMLFormElement} */ (event.target);
+	if (!form.matches('[data-keep-file]')) return;
+	event.preventDefault();
+	const body = new FormData(form);
+	try {
+		const answer = await fetch(form.action, {
+			method: 'POST',
+			body,
+			headers: { accept: 'text/html' }
+		});
+		const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+		const main = next.querySelector('main');
+		if (!main) throw new Error('no page');
+		document.querySelector('main')?.replaceWith(main);
+		document.title = next.title;
+	} catch {
+		form.submit();
+		return;
+	}
+	/** @type {HTMLInputElement | null} */
+	const field = document.querySelector('main input[type="file"]');
+	const file = body.get('file');
+	if (field && file instanceof File && file.size > 0) {
+		const files = new DataTransfer();
+		files.items.add(file);
+		field.files = files.files;
+		document.querySelector('[data-file-kept]')?.removeAttribute('hidden');
+	}
+	/** @type {HTMLElement | null} */
+	const target = document.querySelector('main [data-focus], main #columns');
+	target?.setAttribute('tabindex', '-1');
+	target?.focus();
+}
+
+document.addEventListener('submit', (event) => void keepFile(event));
