@@ -110,12 +110,14 @@ CREATE TABLE `participation_code` (
 	`right_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`status` text NOT NULL,
+	`blocked_on` text,
+	`blocked_reason` text,
 	FOREIGN KEY (`consultation_id`) REFERENCES `consultation`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`right_id`) REFERENCES `electorate`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `participation_code_consultation` ON `participation_code` (`consultation_id`);--> statement-breakpoint
+CREATE INDEX `participation_code_person` ON `participation_code` (`consultation_id`,`person_id`,`status`);--> statement-breakpoint
 CREATE INDEX `participation_code_right` ON `participation_code` (`right_id`);--> statement-breakpoint
 CREATE TABLE `evening_table` (
 	`evening_id` text NOT NULL,

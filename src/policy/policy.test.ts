@@ -49,6 +49,8 @@ test('the whole table, for the reviewer of a change to read', () => {
 		consultation.change               ·            ·            council      ·            ·            ·            coordinator
 		consultation.complete             ·            ·            council      ·            moderator    ·            coordinator
 		code.issue                        ·            ·            ·            ·            ·            ·            coordinator
+		code.replace                      ·            ·            ·            ·            ·            ·            coordinator
+		code.block                        ·            ·            ·            ·            ·            ·            coordinator
 		reach.see                         ·            ·            council      ·            ·            ·            coordinator
 		panel.open                        ·            ·            council      ·            ·            ·            coordinator
 		panel.read                        ·            parent       council      staff        moderator    decider      coordinator

@@ -49,6 +49,8 @@ export const policy = {
 	'consultation.change': row(['council', 'coordinator']),
 	'consultation.complete': row(['council', 'moderator', 'coordinator']),
 	'code.issue': row(['coordinator']),
+	'code.replace': row(['coordinator']),
+	'code.block': row(['coordinator']),
 	/** How many parents were reached; never who. */
 	'reach.see': row(['council', 'coordinator']),
 	'panel.open': row(['council', 'coordinator']),

@@ -5,14 +5,19 @@ export const replaceInput = v.object({
 	person: v.pipe(v.string('field.choose'), v.minLength(1, 'field.choose'))
 });
 
+const reason = v.pipe(
+	v.string('field.required'),
+	v.trim(),
+	v.minLength(1, 'field.required'),
+	v.minLength(10, 'field.too-short'),
+	v.maxLength(300, 'field.too-long')
+);
+
+/** Whose code is blocked, by id, and why. */
+export const blockInput = v.object({ ...replaceInput.entries, reason });
+
 export const lateRightInput = v.object({
 	/** The household or the person, by id: whichever the consultation counts. */
 	unit: v.pipe(v.string('field.choose'), v.minLength(1, 'field.choose')),
-	reason: v.pipe(
-		v.string('field.required'),
-		v.trim(),
-		v.minLength(1, 'field.required'),
-		v.minLength(10, 'field.too-short'),
-		v.maxLength(300, 'field.too-long')
-	)
+	reason
 });

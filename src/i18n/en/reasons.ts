@@ -148,6 +148,7 @@ export const reasons: Catalogue['reasons'] = {
 	'stop.not-withdrawable': 'Withdrawing is possible only between the opening and the count.',
 	'codes.not-yet': 'Codes can be made once the consultation has been fixed.',
 	'codes.none-to-replace': 'This parent has no code yet. First make codes for those without one.',
+	'codes.none-to-block': 'This parent has no code that works.',
 	'right.has-one':
 		'This family or parent can take part already, or does not belong to this school.',
 	// polls

@@ -154,6 +154,7 @@ export const reasons = {
 	'codes.not-yet': 'Codes maken kan na het vastzetten van de raadpleging.',
 	'codes.none-to-replace':
 		'Deze ouder heeft nog geen code. Maak eerst codes voor wie er geen heeft.',
+	'codes.none-to-block': 'Deze ouder heeft geen code die werkt.',
 	'right.has-one': 'Dit gezin of deze ouder kan al meedoen, of hoort niet bij deze school.',
 	// polls
 	'poll.not-by-this-channel':

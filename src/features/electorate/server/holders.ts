@@ -1,15 +1,19 @@
-import { and, asc, eq, like } from 'drizzle-orm';
-import { groupBy } from '../units.ts';
+import { and, asc, count, eq, sql, type SQL } from 'drizzle-orm';
 import { membersOf } from './queries.ts';
-import { electorate } from './schema.ts';
+import { electorate, participationCodes } from './schema.ts';
 import {
 	householdMembers,
 	households,
 	memberships,
 	people
 } from '#features/people/server/schema.ts';
+import { patternsFor } from '#features/scopes/fold.ts';
+import { withinPath } from '#features/scopes/server/queries.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import type { Reader } from '#kernel/server/db.ts';
+
+/** What somebody has: no code yet, one that opens, or one that was blocked and not replaced. */
+export type CodeState = 'none' | 'issued' | 'blocked';
 
 /** A person with the right that their code is for, and how the school knows them. */
 export type Holder = {
@@ -19,86 +23,162 @@ export type Holder = {
 	readonly householdKey: string | null;
 	/** "Groep 3", "Groep 3, Groep 5", or the school when no group is known. */
 	readonly group: string;
+	readonly code: CodeState;
 };
 
-const asShown = {
-	personId: people.id,
-	rightId: electorate.id,
-	name: people.name,
-	householdKey: households.key,
-	countedUnder: scopes.name
+type Place = { readonly path: string };
+type Counted = {
+	readonly id: string;
+	readonly rules: { readonly unit: 'household' | 'parent' };
 };
 
-async function holdersOfHouseholds(db: Reader, consultationId: string) {
-	return db
-		.select(asShown)
-		.from(electorate)
-		.innerJoin(scopes, eq(scopes.id, electorate.scopeId))
-		.innerJoin(households, eq(households.id, electorate.householdId))
-		.innerJoin(householdMembers, eq(householdMembers.householdId, households.id))
-		.innerJoin(people, eq(people.id, householdMembers.personId))
-		.where(eq(electorate.consultationId, consultationId))
-		.orderBy(membersOf(electorate.householdId), asc(electorate.id));
+/** Which of the holders: those of a place below, one person, those looked for; a page of them. */
+export type Which = {
+	readonly within?: Place;
+	readonly person?: string;
+	readonly sought?: string;
+	readonly code?: CodeState;
+	/** From after this person, in the order of names. */
+	readonly after?: string;
+	readonly limit?: number;
+};
+
+/** Every pair of a person and a right. Of the rights of one person the first is theirs: `nth` is 1. */
+function rightsOf(db: Reader, { id, rules }: Counted, person: string | undefined) {
+	const ofHouseholds = rules.unit === 'household';
+	const order = ofHouseholds
+		? sql`${membersOf(electorate.householdId)}, ${electorate.id}`
+		: sql`${households.key}`;
+	const pair = db
+		.select({
+			personId: sql<string>`${people.id}`.as('person_id'),
+			rightId: sql<string>`${electorate.id}`.as('right_id'),
+			name: people.name,
+			householdKey: households.key,
+			countedUnder: electorate.scopeId,
+			nth: sql<number>`row_number() over (partition by ${people.id} order by ${order})`.as('nth')
+		})
+		.from(electorate);
+	const joined = ofHouseholds
+		? pair
+				.innerJoin(households, eq(households.id, electorate.householdId))
+				.innerJoin(householdMembers, eq(householdMembers.householdId, households.id))
+				.innerJoin(people, eq(people.id, householdMembers.personId))
+		: pair
+				.innerJoin(people, eq(people.id, electorate.personId))
+				.leftJoin(householdMembers, eq(householdMembers.personId, people.id))
+				.leftJoin(households, eq(households.id, householdMembers.householdId));
+	return joined
+		.where(and(eq(electorate.consultationId, id), person ? eq(people.id, person) : undefined))
+		.as('right_of');
 }
 
-async function holdersInPerson(db: Reader, consultationId: string) {
-	return db
-		.select(asShown)
-		.from(electorate)
-		.innerJoin(scopes, eq(scopes.id, electorate.scopeId))
-		.innerJoin(people, eq(people.id, electorate.personId))
-		.leftJoin(householdMembers, eq(householdMembers.personId, people.id))
-		.leftJoin(households, eq(households.id, householdMembers.householdId))
-		.where(eq(electorate.consultationId, consultationId))
-		.orderBy(asc(households.key));
-}
+/** The places where somebody is a parent still, within a place. */
+const placesOf = (personId: SQL, { path }: Place, more?: SQL) => sql`
+	from ${memberships} join ${scopes} on ${scopes.id} = ${memberships.scopeId}
+	where ${and(
+		sql`${memberships.personId} = ${personId}`,
+		eq(memberships.role, 'parent'),
+		eq(memberships.status, 'active'),
+		withinPath(path),
+		more
+	)}`;
 
-/** Who is a parent here, and the groups in which they have a child; empty when none is known. */
-async function parentsBelow(db: Reader, path: string): Promise<Map<string, string>> {
-	const rows = await db
-		.select({ personId: memberships.personId, name: scopes.name, kind: scopes.kind })
-		.from(memberships)
-		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
+const hasCode = (personId: SQL, consultationId: string, status: CodeState) =>
+	sql`exists (select 1 from ${participationCodes} where ${and(
+		eq(participationCodes.consultationId, consultationId),
+		sql`${participationCodes.personId} = ${personId}`,
+		sql`${participationCodes.status} = ${status}`
+	)})`;
+
+const stateOf = (personId: SQL, id: string): SQL<CodeState> =>
+	sql`case when ${hasCode(personId, id, 'issued')} then 'issued'
+		when ${hasCode(personId, id, 'blocked')} then 'blocked' else 'none' end`;
+
+// named in full: inside a condition that asks another table a bare name would be that table's
+const ofPair = sql`right_of.person_id`;
+const ofHolder = sql`holder.person_id`;
+
+function chosen(db: Reader, scope: Place, consultation: Counted, which: Which) {
+	const all = rightsOf(db, consultation, which.person);
+	const name = sql<string>`coalesce(${all.name}, '')`;
+	const isFound = (pattern: string) => sql`(${name} glob ${pattern}
+		or coalesce(${all.householdKey}, '') glob ${pattern}
+		or exists (select 1 ${placesOf(ofPair, scope, sql`${scopes.name} glob ${pattern}`)}))`;
+	const isAfter = (id: string) => sql`(${name}, ${all.personId}) >
+		(select coalesce(last.name, ''), last.id from ${people} as last where last.id = ${id})`;
+	const query = db
+		.select({
+			personId: all.personId,
+			rightId: all.rightId,
+			name: all.name,
+			householdKey: all.householdKey,
+			countedUnder: all.countedUnder
+		})
+		.from(all)
 		.where(
 			and(
-				eq(memberships.role, 'parent'),
-				eq(memberships.status, 'active'),
-				like(scopes.path, `${path}%`)
+				eq(all.nth, 1),
+				// whoever left or has no access gets no code and no letter
+				sql`exists (select 1 ${placesOf(ofPair, which.within ?? scope)})`,
+				which.code ? sql`${stateOf(ofPair, consultation.id)} = ${which.code}` : undefined,
+				which.after === undefined ? undefined : isAfter(which.after),
+				...patternsFor(which.sought ?? '').map(isFound)
 			)
 		)
-		.orderBy(asc(scopes.name));
-	const byPerson = groupBy(rows, ({ personId }) => personId);
-	return new Map(
-		[...byPerson].map(([id, places]) => {
-			const groups = places.filter(({ kind }) => kind === 'group');
-			return [id, groups.map(({ name }) => name).join(', ')];
-		})
-	);
+		.orderBy(name, asc(all.personId));
+	return which.limit === undefined ? query.as('holder') : query.limit(which.limit).as('holder');
 }
 
 /**
- * Everybody who can take part and is a parent here still, once each, by group, household and name.
- * Whoever left or has no access gets no code and no letter. In a consultation that
- * counts households all members of one point to the same right; see `findRight` for a member of two.
+ * Those who can take part and are a parent here still, once each, in the order of their names. In a
+ * consultation that counts households all members of one point to the same right; see `findRight`
+ * for a member of two.
  */
+export async function findHolders(
+	db: Reader,
+	scope: Place,
+	consultation: Counted,
+	which: Which
+): Promise<Holder[]> {
+	const holder = chosen(db, scope, consultation, which);
+	const isGroup = eq(scopes.kind, 'group');
+	return db
+		.select({
+			personId: holder.personId,
+			rightId: holder.rightId,
+			name: holder.name,
+			householdKey: holder.householdKey,
+			group: sql<string>`coalesce((
+				select group_concat(its.name, ', ') from (
+					select distinct ${scopes.name} as name ${placesOf(ofHolder, scope, isGroup)}
+					order by 1) as its), (select under.name from ${scopes} as under where under.id = holder.scope_id))`,
+			code: stateOf(ofHolder, consultation.id)
+		})
+		.from(holder);
+}
+
+/** The same, in the order of the letters: by group, household and name. */
 export async function holdersOf(
 	db: Reader,
-	scope: { readonly path: string },
-	consultation: { readonly id: string; readonly rules: { readonly unit: 'household' | 'parent' } }
+	scope: Place,
+	consultation: Counted,
+	which: Which = {}
 ): Promise<Holder[]> {
-	const rows =
-		consultation.rules.unit === 'household'
-			? await holdersOfHouseholds(db, consultation.id)
-			: await holdersInPerson(db, consultation.id);
-	const parents = await parentsBelow(db, scope.path);
-	return [...groupBy(rows, ({ personId }) => personId)]
-		.flatMap(([personId, [row]]) => {
-			const group = parents.get(personId);
-			if (!row || group === undefined) return [];
-			const { countedUnder, ...holder } = row;
-			return [{ ...holder, group: group || countedUnder }];
+	const holders = await findHolders(db, scope, consultation, which);
+	return holders.toSorted(compare);
+}
+
+/** How many people can take part, and how many of them have no code yet. */
+export async function countHolders(db: Reader, scope: Place, consultation: Counted) {
+	const holder = chosen(db, scope, consultation, {});
+	const [row] = await db
+		.select({
+			people: count(),
+			without: sql<number>`coalesce(sum(${stateOf(ofHolder, consultation.id)} = 'none'), 0)`
 		})
-		.toSorted((a, b) => compare(a, b));
+		.from(holder);
+	return row ?? { people: 0, without: 0 };
 }
 
 const words = new Intl.Collator('nl', { numeric: true });

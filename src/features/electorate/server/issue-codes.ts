@@ -1,8 +1,6 @@
-import { and, eq, ne } from 'drizzle-orm';
 import { assertUsable } from '../rules.ts';
 import { holdersOf } from './holders.ts';
 import { makeCodes, type PlainCode } from './make-codes.ts';
-import { participationCodes } from './schema.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
@@ -23,18 +21,7 @@ export async function issueCodes(ctx: Context, slug: string): Promise<PlainCode[
 		authorize(ctx, 'code.issue', consultation);
 		assertUsable(consultation, ctx.now);
 
-		const having = await tx
-			.select({ personId: participationCodes.personId })
-			.from(participationCodes)
-			.where(
-				and(
-					eq(participationCodes.consultationId, consultation.id),
-					ne(participationCodes.status, 'replaced')
-				)
-			);
-		const served = new Set(having.map(({ personId }) => personId));
-		const holders = await holdersOf(tx, ctx.scope, consultation);
-		const without = holders.filter(({ personId }) => !served.has(personId));
+		const without = await holdersOf(tx, ctx.scope, consultation, { code: 'none' });
 		const codes = await makeCodes(tx, ctx, consultation.id, without);
 		if (codes.length > 0)
 			await record(tx, ctx, 'codes.issued', { kind: 'consultation', id: consultation.id });

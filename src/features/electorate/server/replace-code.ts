@@ -1,7 +1,7 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { replaceInput } from '../input.ts';
 import { assertUsable } from '../rules.ts';
-import { holdersOf } from './holders.ts';
+import { findHolders } from './holders.ts';
 import { makeCodes, type PlainCode } from './make-codes.ts';
 import { participationCodes } from './schema.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
@@ -14,7 +14,8 @@ import { authorize } from '#policy/authorize.ts';
 
 /**
  * Gives somebody another code, for a letter that was lost: the one they had opens nothing any more.
- * The right stays the same, so nobody takes part twice by it.
+ * The right stays the same, so nobody takes part twice by it. A code that was blocked stays blocked
+ * in the books; its owner gets a new one all the same.
  *
  * Input: `{ person }`, an id. A second call replaces the code of the first.
  */
@@ -23,24 +24,23 @@ export async function replaceCode(ctx: Context, slug: string, input: unknown): P
 	return ctx.write(async (tx) => {
 		const consultation = await getConsultation(tx, ctx.scope, slug);
 		assertReadable(ctx, consultation);
-		authorize(ctx, 'code.issue', consultation);
+		authorize(ctx, 'code.replace', consultation);
 		assertUsable(consultation, ctx.now);
 		const { person } = parse(replaceInput, input);
-		const holders = await holdersOf(tx, ctx.scope, consultation);
-		const holder = holders.find(({ personId }) => personId === person);
+		const [holder] = await findHolders(tx, ctx.scope, consultation, { person });
 		if (!holder) throw new Invalid('input.invalid', { person: 'field.choose' });
+		if (holder.code === 'none') throw new Conflict('codes.none-to-replace');
 
-		const replaced = await tx
+		await tx
 			.update(participationCodes)
 			.set({ status: 'replaced' })
 			.where(
 				and(
 					eq(participationCodes.consultationId, consultation.id),
 					eq(participationCodes.personId, person),
-					ne(participationCodes.status, 'replaced')
+					eq(participationCodes.status, 'issued')
 				)
 			);
-		if (replaced.rowsAffected === 0) throw new Conflict('codes.none-to-replace');
 		const [code] = await makeCodes(tx, ctx, consultation.id, [holder]);
 		if (!code) throw new Conflict('codes.none-to-replace');
 		await record(tx, ctx, 'code.replaced', { kind: 'consultation', id: consultation.id });

@@ -48,10 +48,13 @@ export const participationCodes = sqliteTable(
 		personId: text()
 			.notNull()
 			.references(() => people.id),
-		status: text({ enum: ['issued', 'blocked', 'replaced'] }).notNull()
+		status: text({ enum: ['issued', 'blocked', 'replaced'] }).notNull(),
+		/** Only of one that was blocked: the day, and why. */
+		blockedOn: day(),
+		blockedReason: text()
 	},
 	(table) => [
-		index('participation_code_consultation').on(table.consultationId),
+		index('participation_code_person').on(table.consultationId, table.personId, table.status),
 		index('participation_code_right').on(table.rightId)
 	]
 );

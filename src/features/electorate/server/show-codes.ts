@@ -1,6 +1,6 @@
-import { ne, and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { isUsable } from '../rules.ts';
-import { holdersOf } from './holders.ts';
+import { countHolders, findHolders, type Holder } from './holders.ts';
 import { listLatecomers } from './latecomers.ts';
 import { countCodes, countUnits } from './queries.ts';
 import { participationCodes } from './schema.ts';
@@ -8,54 +8,91 @@ import { stageOf } from '#features/consultations/rules.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
 import type { Context } from '#kernel/server/context.ts';
-import { authorize } from '#policy/authorize.ts';
+import type { Reader } from '#kernel/server/db.ts';
+import { authorize, can } from '#policy/authorize.ts';
 
-const MOST_FOUND = 25;
+/** How many people stand on a page. */
+export const ON_A_PAGE = 25;
 
 /**
- * What the page of the codes shows: how many there are, and who was looked for by name, household or
- * group. Never a code: those are shown once, when they are made.
+ * What the page of the codes shows: how many there are, and a page of the people they are for, looked
+ * for by name, household or group. Never a code: those are shown once, when they are made.
+ *
+ * Query: `q`, what is sought; `after`, the person after whom the page begins.
  */
-export async function showCodes(ctx: Context, slug: string, sought: string) {
+export async function showCodes(ctx: Context, slug: string, query: URLSearchParams) {
 	const { read, scope, now } = ctx;
 	const consultation = await getConsultation(read, scope, slug);
 	assertReadable(ctx, consultation);
 	authorize(ctx, 'code.issue', consultation);
 	const { id, title, rules } = consultation;
 	const usable = isUsable(consultation, now);
-	const holders = await holdersOf(read, scope, consultation);
-	const having = await read
-		.select({ personId: participationCodes.personId })
-		.from(participationCodes)
-		.where(
-			and(eq(participationCodes.consultationId, id), ne(participationCodes.status, 'replaced'))
-		);
-	const served = new Set(having.map(({ personId }) => personId));
-	const wanted = sought.trim().toLowerCase();
-	const found = wanted
-		? holders.filter(({ name, householdKey, group }) =>
-				[name, householdKey, group].some((it) => it?.toLowerCase().includes(wanted))
-			)
-		: [];
+	const sought = (query.get('q') ?? '').trim().slice(0, 60);
+	const after = query.get('after');
+	const rows = await findHolders(read, scope, consultation, {
+		sought,
+		limit: ON_A_PAGE + 1,
+		...(after === null ? {} : { after })
+	});
+	const page = rows.slice(0, ON_A_PAGE);
+	const last = rows.length > ON_A_PAGE ? page.at(-1) : undefined;
 
 	return {
 		consultation: { slug, title },
 		stage: stageOf(consultation, now),
 		unit: rules.unit,
 		units: await countUnits(read, id),
-		people: holders.length,
-		without: holders.filter(({ personId }) => !served.has(personId)).length,
+		...(await countHolders(read, scope, consultation)),
 		codes: await countCodes(read, id),
 		sought,
-		found: found.slice(0, MOST_FOUND).map(({ personId, name, householdKey, group }) => ({
-			personId,
-			name,
-			householdKey,
-			group,
-			hasCode: served.has(personId)
-		})),
-		more: Math.max(0, found.length - MOST_FOUND),
+		first: after === null,
+		found: await described(read, id, page),
+		here: queryOf(sought, after),
+		next: last ? queryOf(sought, last.personId) : null,
 		latecomers: usable ? await listLatecomers(read, scope, consultation) : [],
-		usable
+		usable,
+		may: {
+			replace: usable && can(ctx, 'code.replace', consultation),
+			block: usable && can(ctx, 'code.block', consultation)
+		}
 	};
+}
+
+/** The words of an address that lead to a page of the list. */
+const queryOf = (q: string, after: string | null): string =>
+	String(new URLSearchParams({ ...(q && { q }), ...(after !== null && { after }) }));
+
+export type FoundHolder = Omit<Holder, 'rightId'> & {
+	/** The day on which their code was blocked, and why, when they have no other yet. */
+	readonly block: { readonly day: string; readonly reason: string } | null;
+};
+
+async function described(
+	db: Reader,
+	consultationId: string,
+	page: readonly Holder[]
+): Promise<FoundHolder[]> {
+	const ids = page.filter(({ code }) => code === 'blocked').map(({ personId }) => personId);
+	const blocks = await db
+		.select({
+			personId: participationCodes.personId,
+			day: participationCodes.blockedOn,
+			reason: participationCodes.blockedReason
+		})
+		.from(participationCodes)
+		.where(
+			and(
+				eq(participationCodes.consultationId, consultationId),
+				inArray(participationCodes.personId, ids),
+				eq(participationCodes.status, 'blocked')
+			)
+		)
+		.orderBy(participationCodes.blockedOn);
+	return page.map(({ personId, name, householdKey, group, code }) => {
+		const block = blocks.findLast((it) => it.personId === personId);
+		return {
+			...{ personId, name, householdKey, group, code },
+			block: block ? { day: block.day ?? '', reason: block.reason ?? '' } : null
+		};
+	});
 }

@@ -1,6 +1,7 @@
 import { ORIGIN } from '$app/env/private';
 import { redirect } from '@sveltejs/kit';
 import { addLateRight } from '#features/electorate/server/add-late-right.ts';
+import { blockCode } from '#features/electorate/server/block-code.ts';
 import { issueCodes } from '#features/electorate/server/issue-codes.ts';
 import { replaceCode } from '#features/electorate/server/replace-code.ts';
 import { showCodes } from '#features/electorate/server/show-codes.ts';
@@ -9,10 +10,16 @@ import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => ({
-	...(await showCodes(ctx, params.consultation, url.searchParams.get('q') ?? '')),
+	...(await showCodes(ctx, params.consultation, url.searchParams)),
 	letter: await showLetter(ctx, params.consultation),
 	origin: ORIGIN || url.origin
 });
+
+/** The page of the list that a form stood on. */
+function listOf({ pathname, searchParams }: URL): string {
+	const kept = [...searchParams].filter(([name]) => ['q', 'after'].includes(name));
+	return `${pathname}?${String(new URLSearchParams(kept))}`;
+}
 
 /** The codes come back with the page that asked for them: they are shown this once, and never kept. */
 export const actions: Actions = {
@@ -22,6 +29,10 @@ export const actions: Actions = {
 	replace: submit(async ({ locals: { ctx }, params }, form) => ({
 		letters: [await replaceCode(ctx, params.consultation, Object.fromEntries(form))]
 	})),
+	block: submit(async ({ locals: { ctx }, params, url }, form) => {
+		await blockCode(ctx, params.consultation, Object.fromEntries(form));
+		redirect(303, `${listOf(url)}#replace`);
+	}),
 	late: submit(async ({ locals: { ctx }, params, url }, form) => {
 		await addLateRight(ctx, params.consultation, Object.fromEntries(form));
 		redirect(303, `${url.pathname}#make`);
