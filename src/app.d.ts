@@ -16,6 +16,10 @@ declare global {
 			noSuchPlace: boolean;
 			/** The key to the set-up page; null once there is an organisation. */
 			setupKey: string | null;
+			/** There is a mail server, so that signing in by mail can be offered. */
+			byMail: boolean;
+			/** Does the work that was asked for now, rather than in half a minute: somebody waits for it. */
+			nudge(): void;
 			/** Fills an empty installation with the demo region; tells who can sign in with what. */
 			loadDemo(): Promise<readonly DemoDoor[]>;
 			/** They have rights over others that do not count before they show a second factor. */

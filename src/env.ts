@@ -66,6 +66,33 @@ export const variables = defineEnvVars({
 			throw new Error(`SECOND_FACTOR must be required or offered, not "${text}".`);
 		}
 	},
+	SMTP_URL: {
+		description:
+			'The server that takes our mail, such as smtps://name:password@mail.school.nl. Empty: no mail is sent',
+		schema: (value: Text) => {
+			// never in the sentence: a password may stand in it
+			if (value && !/^smtps?:\/\/\S+$/.test(value))
+				throw new Error('SMTP_URL must begin with smtp:// or smtps://');
+			return value ?? '';
+		}
+	},
+	MAIL_FROM: {
+		description:
+			'The sender of our mail, such as Samenspraak <praatmee@school.nl>. Empty: no-reply at the host of ORIGIN',
+		schema: checked(
+			'MAIL_FROM must be an e-mail address, with a name before it if you like: Samenspraak <praatmee@school.nl>',
+			/^$|^([^<>@\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/,
+			''
+		)
+	},
+	BOUNCE_KEY: {
+		description:
+			'Signs what a mail server tells about mail that came back, at /hooks/bounce: at least 32 characters. Empty: nothing is taken there',
+		schema: (value: Text) => {
+			if (value && value.length < 32) throw new Error('BOUNCE_KEY must be at least 32 characters');
+			return value ?? '';
+		}
+	},
 	CLOCK: {
 		description:
 			'For demonstrations and tests only: the moment at which the clock of the application starts, such as 2027-09-06T08:00:00Z. Every page says so. Empty: the real time',

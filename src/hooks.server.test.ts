@@ -12,9 +12,12 @@ const settings = vi.hoisted(() => ({
 	CLOCK: '',
 	DATABASE_AUTH_TOKEN: '',
 	DATABASE_URL: '',
+	MAIL_FROM: '',
 	ORIGIN: '',
+	PORT: 3000,
 	SECOND_FACTOR: 'offered',
-	SECRET_KEY: 'a key for tests, of at least 32 characters'
+	SECRET_KEY: 'a key for tests, of at least 32 characters',
+	SMTP_URL: ''
 }));
 vi.mock('$app/env/private', () => settings);
 vi.mock('$app/env', () => ({ building: false }));

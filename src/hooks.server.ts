@@ -2,9 +2,12 @@ import {
 	CLOCK,
 	DATABASE_AUTH_TOKEN,
 	DATABASE_URL,
+	MAIL_FROM,
 	ORIGIN,
+	PORT,
 	SECOND_FACTOR,
-	SECRET_KEY
+	SECRET_KEY,
+	SMTP_URL
 } from '$app/env/private';
 import { building } from '$app/env';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -23,6 +26,7 @@ import type { Store } from '#kernel/server/db.ts';
 import { expectPage, keepPage, sendPage } from '#kernel/server/fragments.ts';
 import { log } from '#kernel/server/log.ts';
 import { journal } from '#kernel/server/schema.ts';
+import type { Loop } from '#kernel/server/scheduler.ts';
 import { isTrouble } from '#kernel/server/trouble.ts';
 import { dayOf } from '#kernel/time.ts';
 import { arrive, localeOf } from './arrival.server.ts';
@@ -35,6 +39,7 @@ import { take } from './lane.server.ts';
 import { openServices, type Services } from './services.server.ts';
 
 let services: Services;
+let jobs: Loop | null = null;
 /** Opens the set-up page while there is nothing yet; the same in every process with one key. */
 let setupKey: string | null = null;
 const SETUP_SENTENCE = 'This database is empty. Open /setup and enter this key:';
@@ -47,15 +52,20 @@ export const init: ServerInit = async () => {
 		secretKey: SECRET_KEY,
 		clock: CLOCK,
 		secure: ORIGIN.startsWith('https:'),
-		secondFactor: SECOND_FACTOR
+		secondFactor: SECOND_FACTOR,
+		mail: {
+			smtpUrl: SMTP_URL,
+			from: MAIL_FROM,
+			origin: ORIGIN || `http://localhost:${String(PORT)}`
+		}
 	});
 	const { store, seal } = services;
 	publish({ version: versionOf(store), take: (order) => take(services, order) });
 	setupKey = (await isEmpty(store.read)) ? setupKeyFor(seal) : null;
 	if (setupKey) process.stdout.write(`${SETUP_SENTENCE} ${setupKey}\n`);
-	const stopJobs = startJobs(services);
+	jobs = startJobs(services);
 	process.once('sveltekit:shutdown', () => {
-		stopJobs();
+		jobs?.stop();
 		publish(null);
 		void services.store.close();
 	});
@@ -102,6 +112,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (setupKey && !(await isEmpty(store.read))) setupKey = null;
 	event.locals.setupKey = setupKey;
 	event.locals.loadDemo = loadDemo;
+	event.locals.byMail = services.mailer.works;
+	event.locals.nudge = () => jobs?.nudge();
 
 	// A new session each time, and never two at once: the one before it ends.
 	event.locals.signIn = async (personId, proof) => {
@@ -171,7 +183,7 @@ function finish(response: Response, route: string | null, signedIn: boolean): Re
 const POLICY = 'content-security-policy';
 
 /** Pages that every guest sees alike; all but those with a secret or a form of one's own. */
-const OWN = /^\/(setup|join|me|preferences|sign-in|sign-out|confirm)(\/|$)|\/desk/;
+const OWN = /^\/(setup|join|me|preferences|sign-in|sign-out|confirm|hooks)(\/|$)|\/desk/;
 const isForAll = (route: string | null): boolean => route !== null && !OWN.test(route);
 
 /** How much has happened, so that the entry knows when its copies for guests are old. */

@@ -1,9 +1,13 @@
 import { forgetRows, forgetUnfinished } from '#features/imports/server/jobs.ts';
+import { forgetOldMail } from '#features/mails/server/jobs.ts';
+import { sendDueMail } from '#features/mails/server/send-due-mail.ts';
 import { sealBox } from '#features/polls/server/jobs.ts';
+import { forgetRequests, mailLinks } from '#features/sign-in/server/jobs.ts';
+import { mailRequestedLinks } from '#features/sign-in/server/mail-links.ts';
 import { HOME } from '#features/scopes/server/queries.ts';
 import { defineJob } from '#kernel/server/outbox.ts';
 import type { Context } from '#kernel/server/context.ts';
-import { every, tick, type Plan } from '#kernel/server/scheduler.ts';
+import { every, tick, type Loop, type Plan } from '#kernel/server/scheduler.ts';
 import { forgetTries } from '#kernel/server/throttle.ts';
 import type { Services } from './services.server.ts';
 
@@ -14,21 +18,30 @@ const planFor = ({ sessions, store }: Services): Plan => ({
 	handlers: {
 		[sealBox.name]: () => store.checkpoint(),
 		[forgetRows.name]: () => store.checkpoint(),
+		[mailLinks.name]: mailRequestedLinks,
 		[tidy.name]: async (ctx) => {
 			// sessions live by the real clock, also in a demonstration
 			await sessions.forgetExpired(new Date());
-			await ctx.write((tx) => forgetTries(tx, ctx.now));
-			await ctx.write((tx) => forgetUnfinished(tx, ctx.now));
+			await ctx.write(async (tx) => {
+				await forgetTries(tx, ctx.now);
+				await forgetRequests(tx, ctx.now);
+				await forgetOldMail(tx, ctx.now);
+				await forgetUnfinished(tx, ctx.now);
+			});
 		}
 	},
 	daily: [{ at: '03:30', job: tidy }]
 });
 
-/** Starts doing it, beside the web server. Returns how to stop. */
-export function startJobs(services: Services): () => void {
+/**
+ * Starts doing it, beside the web server. Mail has a loop of its own, so that a slow mail server does
+ * not keep other work waiting; it goes round after the other, which may have made mail.
+ */
+export function startJobs(services: Services): Loop {
 	const { store, seal, vault } = services;
 	const plan = planFor(services);
-	return every(30, () => {
+	const post = every(30, () => sendDueMail(services));
+	const work = every(30, async () => {
 		const now = services.now();
 		const contextFor = (job: string): Context => ({
 			read: store.read,
@@ -43,6 +56,16 @@ export function startJobs(services: Services): () => void {
 			vault,
 			address: ''
 		});
-		return tick(store, plan, now, contextFor);
+		await tick(store, plan, now, contextFor);
+		post.nudge();
 	});
+	return {
+		nudge: () => {
+			work.nudge();
+		},
+		stop() {
+			work.stop();
+			post.stop();
+		}
+	};
 }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { contributions } from '#features/panels/server/schema.ts';
+import { openMailer } from '#features/mails/server/mailer.ts';
 import { openSessions } from '#features/people/server/sessions.ts';
 import { participations, secretBallots } from '#features/polls/server/schema.ts';
 import { sealWith } from '#kernel/server/hash.ts';
@@ -22,6 +23,7 @@ async function aParent() {
 	const services = {
 		store,
 		sessions,
+		mailer: openMailer({ smtpUrl: '', from: '', origin: 'http://localhost' }),
 		seal: sealWith('a key of 32 characters, for tests'),
 		vault: vaultWith('a key of 32 characters, for tests'),
 		secondFactor: 'required' as const,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { openMailer, type Mailer, type MailSettings } from '#features/mails/server/mailer.ts';
 import type { SecondFactor } from '#features/people/rules.ts';
 import { openSessions, type Sessions } from '#features/people/server/sessions.ts';
 import { openStore, type Store } from '#kernel/server/db.ts';
@@ -11,6 +12,7 @@ import { vaultWith, type Vault } from '#kernel/server/vault.ts';
 export type Services = {
 	readonly store: Store;
 	readonly sessions: Sessions;
+	readonly mailer: Mailer;
 	readonly seal: (text: string) => string;
 	readonly vault: Vault;
 	readonly secondFactor: SecondFactor;
@@ -26,6 +28,8 @@ export type Settings = {
 	readonly clock: string;
 	readonly secure: boolean;
 	readonly secondFactor: SecondFactor;
+	/** Without it no mail is sent. */
+	readonly mail?: MailSettings;
 };
 
 export async function openServices(settings: Settings): Promise<Services> {
@@ -35,6 +39,7 @@ export async function openServices(settings: Settings): Promise<Services> {
 	return {
 		store,
 		sessions: openSessions(store, { secure: settings.secure }),
+		mailer: openMailer(settings.mail ?? { smtpUrl: '', from: '', origin: 'http://localhost' }),
 		seal: sealWith(key),
 		vault: vaultWith(key),
 		secondFactor: settings.secondFactor,

@@ -9,6 +9,8 @@ const rooms = ['i18n', 'kernel', 'policy', 'ui', 'features', 'demo', 'routes'];
 const features = [
 	'scopes',
 	'people',
+	'mails',
+	'sign-in',
 	'imports',
 	'house-rules',
 	'consultations',

@@ -235,6 +235,29 @@ CREATE TABLE `import_run` (
 );
 --> statement-breakpoint
 CREATE INDEX `import_run_scope` ON `import_run` (`scope_id`,`state`);--> statement-breakpoint
+CREATE TABLE `mail` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`kind` text NOT NULL,
+	`person_id` text NOT NULL,
+	`scope_id` text,
+	`locale` text NOT NULL,
+	`made_at` integer NOT NULL,
+	`useful_until` integer NOT NULL,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`next_at` integer NOT NULL,
+	`claimed_until` integer,
+	`sent_on` text,
+	`sent_to` text,
+	`last_code` text,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`scope_id`) REFERENCES `scope`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mail_key_unique` ON `mail` (`key`);--> statement-breakpoint
+CREATE INDEX `mail_due` ON `mail` (`state`,`next_at`);--> statement-breakpoint
+CREATE INDEX `mail_person` ON `mail` (`person_id`);--> statement-breakpoint
 CREATE TABLE `moderation_decision` (
 	`id` text PRIMARY KEY NOT NULL,
 	`contribution_id` text NOT NULL,
@@ -370,6 +393,7 @@ CREATE TABLE `person` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text,
 	`email` text,
+	`email_state` text,
 	`phone` text,
 	`locale` text,
 	`invited_on` text,
@@ -562,6 +586,32 @@ CREATE TABLE `scope` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `scope_path_unique` ON `scope` (`path`);--> statement-breakpoint
 CREATE UNIQUE INDEX `scope_slug_unique` ON `scope` (`slug`);--> statement-breakpoint
+CREATE TABLE `mailed_link` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`mail_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`spent_by` text,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`request_id`) REFERENCES `sign_in_request`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`mail_id`) REFERENCES `mail`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `mailed_link_request` ON `mailed_link` (`request_id`);--> statement-breakpoint
+CREATE INDEX `mailed_link_mail` ON `mailed_link` (`mail_id`);--> statement-breakpoint
+CREATE INDEX `mailed_link_person` ON `mailed_link` (`person_id`);--> statement-breakpoint
+CREATE TABLE `sign_in_request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`people` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`locale` text NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `sign_in_request_browser` ON `sign_in_request` (`asked_by`);--> statement-breakpoint
+CREATE INDEX `sign_in_request_expiry` ON `sign_in_request` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `theme_link` (
 	`theme_id` text NOT NULL,
 	`source_kind` text NOT NULL,

@@ -63,6 +63,8 @@ export async function statusOf(way: Way, ctx: Context, { params, form }: Sent): 
 			noSuchPlace: false,
 			setupKey: null,
 			loadDemo: () => Promise.resolve([]),
+			byMail: false,
+			nudge: nothing,
 			signIn: () => Promise.resolve(),
 			signOut: () => Promise.resolve()
 		},

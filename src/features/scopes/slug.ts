@@ -15,7 +15,7 @@ const RESERVED: ReadonlySet<string> = new Set([
 		'home'
 	],
 	...['desk', 'app', 'favicon', 'robots', 'enhance', 'static', 'api', 'admin', 'well-known'],
-	...['import', 'edexml'],
+	...['import', 'edexml', 'hooks'],
 	...['consultations', 'reports', 'evenings', 'house-rules', 'privacy', 'accessibility', 'search']
 ]);
 const LONGEST = 40;

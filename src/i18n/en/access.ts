@@ -21,6 +21,8 @@ export const access: Catalogue['access'] = {
 		inPage: (title: string) => `Error: ${title}`,
 		picture: 'This is what the box on the letter looks like.',
 		noCode: 'No code at hand?',
+		byMail: 'Sign in with your e-mail address',
+		byMailHint: 'You get an e-mail with a link.',
 		newCode: 'Ask for a new code',
 		newCodeHint: 'Call or mail the school. The number is on the letter.',
 		readOnly: 'I only want to read',

@@ -11,6 +11,7 @@ import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { launch } from './launch.ts';
 import { layout } from './layout.ts';
+import { mails } from './mails.ts';
 import { moderation } from './moderation.ts';
 import { onboarding } from './onboarding.ts';
 import { panels } from './panels.ts';
@@ -19,6 +20,7 @@ import { polls } from './polls.ts';
 import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
 import { scopes } from './scopes.ts';
+import { signIn } from './sign-in.ts';
 import { themes } from './themes.ts';
 
 export const en: Catalogue = {
@@ -35,6 +37,7 @@ export const en: Catalogue = {
 	journal,
 	launch,
 	layout,
+	mails,
 	moderation,
 	onboarding,
 	panels,
@@ -43,5 +46,6 @@ export const en: Catalogue = {
 	reasons,
 	reports,
 	scopes,
+	signIn,
 	themes
 };

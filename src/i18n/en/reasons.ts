@@ -216,5 +216,10 @@ export const reasons: Catalogue['reasons'] = {
 	'access.parents-only': 'This is for parents only. Another role you remove at People.',
 	'access.not-barred': 'This person is not blocked here.',
 	'contribution.badge-locked':
-		'You wrote in another role in this discussion before. You keep it here. In another discussion you can choose again.'
+		'You wrote in another role in this discussion before. You keep it here. In another discussion you can choose again.',
+	// signing in by mail
+	'mail.wait': 'An e-mail was asked for too often. Wait an hour and try again.',
+	'digits.six': 'There are six digits, such as 482 913.',
+	'digits.wrong': 'These digits are wrong. Look once more in the last e-mail.',
+	'digits.gone': 'These digits do not work any more. Ask for a new e-mail.'
 };

@@ -20,6 +20,8 @@ export const access = {
 		inPage: (title: string) => `Fout: ${title}`,
 		picture: 'Zo ziet het vak op de brief eruit.',
 		noCode: 'Geen code bij de hand?',
+		byMail: 'Log in met uw mailadres',
+		byMailHint: 'U krijgt een mail met een link.',
 		newCode: 'Vraag een nieuwe code',
 		newCodeHint: 'Bel of mail de school. Het nummer staat op de brief.',
 		readOnly: 'Ik wil alleen lezen',

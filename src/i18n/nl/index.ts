@@ -10,6 +10,7 @@ import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { launch } from './launch.ts';
 import { layout } from './layout.ts';
+import { mails } from './mails.ts';
 import { moderation } from './moderation.ts';
 import { onboarding } from './onboarding.ts';
 import { panels } from './panels.ts';
@@ -18,6 +19,7 @@ import { polls } from './polls.ts';
 import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
 import { scopes } from './scopes.ts';
+import { signIn } from './sign-in.ts';
 import { themes } from './themes.ts';
 
 export const nl = {
@@ -34,6 +36,7 @@ export const nl = {
 	journal,
 	launch,
 	layout,
+	mails,
 	moderation,
 	onboarding,
 	panels,
@@ -42,5 +45,6 @@ export const nl = {
 	reasons,
 	reports,
 	scopes,
+	signIn,
 	themes
 };

@@ -224,5 +224,10 @@ export const reasons = {
 	'access.parents-only': 'Dit kan alleen bij een ouder. Een andere rol haalt u weg bij Mensen.',
 	'access.not-barred': 'Deze persoon is hier niet geblokkeerd.',
 	'contribution.badge-locked':
-		'U schreef in dit gesprek al in een andere rol. Die houdt u hier. Kies in een ander gesprek opnieuw.'
+		'U schreef in dit gesprek al in een andere rol. Die houdt u hier. Kies in een ander gesprek opnieuw.',
+	// signing in by mail
+	'mail.wait': 'Er is al vaak om een mail gevraagd. Wacht een uur en probeer het weer.',
+	'digits.six': 'Het zijn zes cijfers, zoals 482 913.',
+	'digits.wrong': 'Deze cijfers kloppen niet. Kijk nog eens in de laatste mail.',
+	'digits.gone': 'Deze cijfers werken niet meer. Vraag een nieuwe mail.'
 };

@@ -26,13 +26,40 @@ export async function tick(
 	return runDueWork(store, plan.handlers, contextFor);
 }
 
-/** Calls `turn` now and then every `seconds`, never twice at once. Returns how to stop. */
-export function every(seconds: number, turn: () => Promise<unknown>): () => void {
+/** Something that comes round. */
+export type Loop = {
+	/** Asks for a turn now, or for another one when it is at work. */
+	nudge(): void;
+	stop(): void;
+};
+
+/** Calls `turn` now and then every `seconds`, never twice at once, and sooner when it is nudged. */
+export function every(seconds: number, turn: () => Promise<unknown>): Loop {
 	let timer: NodeJS.Timeout;
-	const loop = async () => {
-		await turn().catch((error: unknown) => log('scheduler.failed', { error: String(error) }));
-		timer = setTimeout(() => void loop(), seconds * 1000);
+	let state: 'waiting' | 'at work' | 'at work, and once more' | 'stopped' = 'waiting';
+	const is = (one: typeof state) => state === one;
+	const wait = (ms: number) => {
+		timer = setTimeout(() => void work(), ms);
 	};
-	timer = setTimeout(() => void loop(), 0);
-	return () => clearTimeout(timer);
+	const work = async () => {
+		state = 'at work';
+		await turn().catch((error: unknown) => log('scheduler.failed', { error: String(error) }));
+		if (is('stopped')) return;
+		const pause = is('at work, and once more') ? 0 : seconds;
+		state = 'waiting';
+		wait(pause * 1000);
+	};
+	wait(0);
+	return {
+		nudge() {
+			if (state === 'at work') state = 'at work, and once more';
+			if (state !== 'waiting') return;
+			clearTimeout(timer);
+			wait(0);
+		},
+		stop() {
+			state = 'stopped';
+			clearTimeout(timer);
+		}
+	};
 }

@@ -1,5 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm';
-import { networksOf } from '../network.ts';
+import { networksOf } from '#kernel/network.ts';
 import { findCode } from './queries.ts';
 import { STAGES, stageOf } from '#features/consultations/rules.ts';
 import { getConsultationById } from '#features/consultations/server/queries.ts';

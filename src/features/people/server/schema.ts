@@ -17,6 +17,8 @@ export const people = sqliteTable(
 		name: text(),
 		/** The two parents of a family may share one. */
 		email: text(),
+		/** What the last mail there told: it was taken, or it came back for good. Null: none was sent. */
+		emailState: text({ enum: ['works', 'bounced'] }),
 		phone: text(),
 		/** The language they chose, or the school knows they read. */
 		locale: text(),

@@ -1,0 +1,47 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { people } from '#features/people/server/schema.ts';
+import { scopes } from '#features/scopes/server/schema.ts';
+import type { Locale } from '#i18n/catalogue.ts';
+import { day, id, instant } from '#kernel/server/columns.ts';
+
+/**
+ * Mail that is to leave, or has left. It names a person: address and words are looked up when it is
+ * sent, and what is secret in it follows from the id and the key (see way-in.ts). So this table holds
+ * no address, no link and no digits, and sending again sends the same bytes.
+ */
+export const mails = sqliteTable(
+	'mail',
+	{
+		id: id(),
+		/** Two requests for the same mail are one. */
+		key: text().notNull().unique(),
+		kind: text({ enum: ['sign-in', 'invitation'] }).notNull(),
+		personId: text()
+			.notNull()
+			.references(() => people.id, { onDelete: 'cascade' }),
+		/** The place it is about, if any. */
+		scopeId: text().references(() => scopes.id),
+		/** The language to write in when the person never chose one. */
+		locale: text().$type<Locale>().notNull(),
+		madeAt: instant().notNull(),
+		/** After this it helps nobody any more, and is not sent. */
+		usefulUntil: instant().notNull(),
+		/** `bounced`: it was sent and came back. */
+		state: text({ enum: ['waiting', 'sent', 'failed', 'bounced'] })
+			.notNull()
+			.default('waiting'),
+		attempts: integer().notNull().default(0),
+		nextAt: instant().notNull(),
+		/** Until then the process that claimed it is at work; after that it is anybody's again. */
+		claimedUntil: instant(),
+		sentOn: day(),
+		/** The seal of the address it was sent to. */
+		sentTo: text(),
+		/** What the mail server said last: 451, 550; or what was the matter with the way there. */
+		lastCode: text()
+	},
+	(table) => [
+		index('mail_due').on(table.state, table.nextAt),
+		index('mail_person').on(table.personId)
+	]
+);

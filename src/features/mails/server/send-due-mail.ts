@@ -1,0 +1,138 @@
+import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import { minutesToWait } from '../backoff.ts';
+import { invitationDraft, signInDraft } from '../drafts.ts';
+import { messageOf, type Message } from '../message.ts';
+import { digitsOf, tokenOf } from '../way-in.ts';
+import type { Mailer, Outcome } from './mailer.ts';
+import { mails } from './schema.ts';
+import { findPerson, type Person } from '#features/people/server/queries.ts';
+import { people } from '#features/people/server/schema.ts';
+import { scopes } from '#features/scopes/server/schema.ts';
+import { isLocale, loadCatalogue } from '#i18n/catalogue.ts';
+import type { Store } from '#kernel/server/db.ts';
+import { log } from '#kernel/server/log.ts';
+import { dayOf } from '#kernel/time.ts';
+
+/** How long sending one mail may take before another process may think its worker has died. */
+const LEASE_MINUTES = 5;
+
+type Mail = typeof mails.$inferSelect;
+
+export type Post = {
+	readonly store: Store;
+	readonly mailer: Mailer;
+	readonly seal: (text: string) => string;
+	/** The time at each mail: many take a while. */
+	readonly now: () => Date;
+};
+
+const later = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+/** The seal by which an address is known again without being kept. */
+export const addressSeal = (seal: Post['seal'], address: string): string =>
+	seal(`address/${address}`);
+
+/**
+ * Sends all mail that is due, one at a time; returns how many were taken by the mail server. That
+ * one was taken is committed before the next begins, so that none is sent twice; should the process
+ * end in between, it is sent once more as the same bytes under the same Message-ID, which a mailbox
+ * takes for one mail. What fails for now waits 1, 2, 4, … minutes, as long as it is of use. When the
+ * server cannot be reached the others wait as well.
+ */
+export async function sendDueMail(post: Post): Promise<number> {
+	for (let sent = 0; ;) {
+		const now = post.now();
+		const mail = await claim(post.store, now);
+		if (!mail) return sent;
+		const person = await findPerson(post.store.read, mail.personId);
+		const to = person?.email;
+		if (!person || !to || mail.usefulUntil <= now) {
+			await settle(post, mail, { state: 'failed', lastCode: to ? 'late' : 'no-address' });
+			continue;
+		}
+		const letter = { ...(await written(post, mail, person)), to, id: mail.id, at: mail.madeAt };
+		const outcome = await post.mailer.send(letter);
+		await note(post, mail, to, outcome);
+		if (outcome.is === 'sent') sent += 1;
+		if (outcome.is === 'again' && !outcome.reached) return sent;
+	}
+}
+
+/** Takes the mail that is longest due, for this process alone. Counts the try. */
+async function claim(store: Store, now: Date): Promise<Mail | undefined> {
+	return store.write(async (tx) => {
+		const due = and(
+			eq(mails.state, 'waiting'),
+			lte(mails.nextAt, now),
+			or(isNull(mails.claimedUntil), lt(mails.claimedUntil, now))
+		);
+		const [next] = await tx.select().from(mails).where(due).orderBy(asc(mails.nextAt)).limit(1);
+		if (!next) return undefined;
+		const [claimed] = await tx
+			.update(mails)
+			.set({ claimedUntil: later(now, LEASE_MINUTES), attempts: next.attempts + 1 })
+			.where(and(eq(mails.id, next.id), due))
+			.returning();
+		return claimed;
+	});
+}
+
+/** The mail in words, in the language of who gets it. The same for every try. */
+async function written(
+	{ store, seal, mailer }: Post,
+	mail: Mail,
+	person: Person
+): Promise<Message> {
+	const language = isLocale(person.locale) ? person.locale : mail.locale;
+	const words = await loadCatalogue(language);
+	const { name } = person;
+	const to = { name, origin: mailer.origin, token: tokenOf(seal, mail.id) };
+	if (mail.kind === 'sign-in')
+		return messageOf(signInDraft(words, { ...to, digits: digitsOf(seal, mail.id) }), language);
+	const [place] = await store.read
+		.select({ name: scopes.name })
+		.from(scopes)
+		.where(eq(scopes.id, mail.scopeId ?? ''));
+	return messageOf(invitationDraft(words, { ...to, place: place?.name ?? '' }), language);
+}
+
+/** Writes down what became of a mail, and what that tells of the address. */
+async function note(post: Post, mail: Mail, to: string, outcome: Outcome): Promise<void> {
+	const now = post.now();
+	const sentTo = addressSeal(post.seal, to);
+	switch (outcome.is) {
+		case 'sent':
+			return settle(post, mail, { state: 'sent', sentOn: dayOf(now), sentTo, lastCode: '250' }, to);
+		case 'not-sent':
+			return settle(post, mail, { state: 'failed', lastCode: 'no-server' });
+		case 'refused':
+			log('mail.refused', { mail: mail.id, code: outcome.code });
+			return settle(post, mail, { state: 'failed', sentTo, lastCode: outcome.code }, to);
+		case 'again': {
+			const { code } = outcome;
+			log('mail.waits', { mail: mail.id, code, attempts: mail.attempts });
+			const nextAt = later(now, minutesToWait(mail.attempts));
+			return settle(post, mail, { nextAt, lastCode: code });
+		}
+	}
+}
+
+/** With an address: what was learnt of it holds for everybody who has it, as two parents may. */
+async function settle(
+	{ store }: Post,
+	mail: Mail,
+	outcome: Partial<Mail>,
+	address?: string
+): Promise<void> {
+	await store.write(async (tx) => {
+		await tx
+			.update(mails)
+			.set({ ...outcome, claimedUntil: null })
+			.where(eq(mails.id, mail.id));
+		if (address !== undefined)
+			await tx
+				.update(people)
+				.set({ emailState: outcome.state === 'sent' ? 'works' : 'bounced' })
+				.where(eq(people.email, address));
+	});
+}
