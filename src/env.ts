@@ -61,7 +61,7 @@ export const variables = defineEnvVars({
 		description:
 			'Whether rights over others wait for a second factor: required, of everybody who has such rights; offered, only of those who set one up',
 		schema: (value: Text): 'required' | 'offered' => {
-			const text = value || 'offered';
+			const text = value || 'required';
 			if (text === 'required' || text === 'offered') return text;
 			throw new Error(`SECOND_FACTOR must be required or offered, not "${text}".`);
 		}

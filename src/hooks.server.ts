@@ -137,6 +137,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 		if (token) set(await sessions.end(token));
 	};
 
+	// rights over others come once they show a second factor; what everybody sees needs none
+	const isDesk = event.route.id?.startsWith('/[scope]/desk');
+	if (waiting && isDesk && request.method === 'GET') {
+		const location = `/confirm?back=${encodeURIComponent(event.url.pathname)}`;
+		return finish(new Response(null, { status: 303, headers: { location } }), null, true);
+	}
+
 	expectPage(ctx);
 	const answer = await resolve(noSuchPlace ? looking(event) : event, {
 		preload: ({ type, path }) => type === 'css' || (type === 'font' && TEXT_FONT.test(path)),

@@ -34,8 +34,9 @@ export type Settings = {
 
 export async function openServices(settings: Settings): Promise<Services> {
 	const { databaseUrl: url, authToken } = settings;
-	const key = settings.secretKey || keyBeside(url);
 	const store = await openStore({ url, ...(authToken ? { authToken } : {}) });
+	// beside the file, whose folder is there now
+	const key = settings.secretKey || keyBeside(url);
 	return {
 		store,
 		sessions: openSessions(store, { secure: settings.secure }),

@@ -12,6 +12,7 @@ const features = [
 	'mails',
 	'sign-in',
 	'imports',
+	'factors',
 	'house-rules',
 	'consultations',
 	'electorate',

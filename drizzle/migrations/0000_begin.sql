@@ -168,6 +168,21 @@ CREATE TABLE `table_note` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `table_note_number` ON `table_note` (`evening_id`,`number`);--> statement-breakpoint
+CREATE TABLE `recovery_code` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `recovery_code_person` ON `recovery_code` (`person_id`);--> statement-breakpoint
+CREATE TABLE `totp` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`secret_locked` text NOT NULL,
+	`confirmed_at` integer,
+	`last_step` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `house_rules_acceptance` (
 	`house_rules_id` text NOT NULL,
 	`person_id` text NOT NULL,

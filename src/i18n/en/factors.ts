@@ -11,5 +11,57 @@ export const factors: typeof source = {
 		end: 'Sign out',
 		endWhich: (device: string, day: string) => `: ${device}, signed in on ${day}`,
 		link: 'See where you are signed in'
+	},
+	security: {
+		title: 'Signing in safely',
+		lead: 'Here you arrange how you show that it is really you.',
+		goOn: 'Go on',
+		waitingTitle: 'Almost there',
+		waiting:
+			'Here you work with what belongs to others. So one more thing is needed besides your code: an app on your phone. Set it up now.',
+		app: {
+			title: 'An app with digits',
+			intro: 'An app on your phone makes six new digits every half minute.',
+			begin: 'Set up an app',
+			again: 'Begin again with another square',
+			steps: [
+				'On your phone, open an app that makes sign-in digits, an authenticator.',
+				'Point the camera at this square.',
+				'Below, enter the six digits that the app shows.'
+			],
+			qr: 'Square for the camera of your app',
+			secret: 'Does that not work? Type this key into the app:',
+			digits: 'The six digits',
+			digitsHint: 'The digits are in the app.',
+			finish: 'Done',
+			on: 'Your app is set up. We ask for its digits when you sign in.',
+			remove: 'Take the app away',
+			removeSure: 'Do you really want to take the app away? The emergency codes stop working too.',
+			demoClock:
+				'This demonstration has a clock of its own. The digits of a real app do not match it.'
+		},
+		codes: {
+			title: 'Your emergency codes',
+			text: 'Keep these codes on paper. If you lose your phone, you sign in with an emergency code. Each code works once. You only see them now.',
+			print: 'Print the codes',
+			left: (count: number) =>
+				count === 1
+					? 'You have 1 emergency code left.'
+					: `You have ${String(count)} emergency codes left.`,
+			renew: 'Make new emergency codes'
+		},
+		link: 'Arrange how you sign in safely'
+	},
+	confirm: {
+		title: 'Is it really you?',
+		lead: 'Show that it is you. Then you go on.',
+		factor: 'Digits from your app, or an emergency code',
+		factorHint: 'Six digits, or an emergency code of eight characters.',
+		go: 'Confirm',
+		lost: 'Lost your phone, and no emergency code left? Ask whoever runs this website for help.',
+		done: 'It is confirmed',
+		doneText: 'You can close this window. Send the form in the other window again.',
+		first: 'Show that it is you (opens a new window)',
+		waiting: 'First show that it is you'
 	}
 };

@@ -58,6 +58,8 @@ export const journal: Catalogue['journal'] = {
 	// access
 	'body.created': 'A council or body was added.',
 	'contact.changed': 'The contact was changed.',
+	'factor.added': 'Somebody set up an extra check at signing in.',
+	'factor.removed': 'An extra check at signing in was taken away.',
 	'role.removed': 'A role was taken away.',
 	'sign-in-code.made': 'A sign-in code was made for somebody.',
 	// people

@@ -57,6 +57,8 @@ export const journal = {
 	// access
 	'body.created': 'Een raad of groep is toegevoegd.',
 	'contact.changed': 'Het contactpunt is veranderd.',
+	'factor.added': 'Iemand stelde een extra controle bij het inloggen in.',
+	'factor.removed': 'Een extra controle bij het inloggen is weggehaald.',
 	'role.removed': 'Een rol is weggehaald.',
 	'sign-in-code.made': 'Voor iemand is een inlogcode gemaakt.',
 	// people

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { describe, expect, test, vi } from 'vitest';
 import { submit } from './submit.ts';
-import { Conflict, Forbidden, Invalid } from '#kernel/errors.ts';
+import { ConfirmFirst, Conflict, Forbidden, Invalid } from '#kernel/errors.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -47,7 +47,8 @@ test('what a person can mend comes back to the form with all that was typed', as
 	const body = 'name=Wies&choice=a&choice=b';
 	const taken = new Conflict('poll.already-voted');
 	const wrong = new Invalid('input.invalid', { name: 'field.required' });
-	for (const error of [taken, wrong]) {
+	const first = new ConfirmFirst('confirm.first');
+	for (const error of [taken, wrong, first]) {
 		const answer = await submit(() => Promise.reject(error))(sent(FORM, body));
 		expect(answer).toMatchObject({
 			status: error.status,

@@ -4,6 +4,7 @@ import { makeCodes, type PlainCode } from './make-codes.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
+import { requireFresh } from '#kernel/server/fresh.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize } from '#policy/authorize.ts';
 
@@ -19,6 +20,7 @@ export async function issueCodes(ctx: Context, slug: string): Promise<PlainCode[
 		const consultation = await getConsultation(tx, ctx.scope, slug);
 		assertReadable(ctx, consultation);
 		authorize(ctx, 'code.issue', consultation);
+		requireFresh(ctx);
 		assertUsable(consultation, ctx.now);
 
 		const without = await holdersOf(tx, ctx.scope, consultation, { code: 'none' });

@@ -9,6 +9,7 @@ import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
+import { requireFresh } from '#kernel/server/fresh.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize } from '#policy/authorize.ts';
 
@@ -25,6 +26,7 @@ export async function replaceCode(ctx: Context, slug: string, input: unknown): P
 		const consultation = await getConsultation(tx, ctx.scope, slug);
 		assertReadable(ctx, consultation);
 		authorize(ctx, 'code.replace', consultation);
+		requireFresh(ctx);
 		assertUsable(consultation, ctx.now);
 		const { person } = parse(replaceInput, input);
 		const [holder] = await findHolders(tx, ctx.scope, consultation, { person });

@@ -2,7 +2,7 @@ import { encode } from 'uqr';
 import { expect, test } from 'vitest';
 import type { LetterText } from '../server/show-letter.ts';
 import Letter from './Letter.svelte';
-import QrCode from './QrCode.svelte';
+import QrCode from '#ui/QrCode.svelte';
 import type { Locale } from '#i18n/catalogue.ts';
 import { htmlOf, wordsOf } from '#tests/support/html.ts';
 

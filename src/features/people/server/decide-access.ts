@@ -11,6 +11,7 @@ import { Conflict, NotFound } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import type { Writer } from '#kernel/server/db.ts';
+import { requireFresh } from '#kernel/server/fresh.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize } from '#policy/authorize.ts';
 
@@ -33,6 +34,7 @@ export async function decideAccess(ctx: Context, input: unknown): Promise<void> 
 	await ctx.write(async (tx) => {
 		const scopeId = ctx.scope.id;
 		authorize(ctx, 'access.decide', { scopeId });
+		requireFresh(ctx);
 		const { person: personId, decision, reason } = parse(decisionInput, input);
 		if (personId === actorId) throw new Conflict('access.own');
 

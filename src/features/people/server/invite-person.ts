@@ -10,6 +10,7 @@ import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context, type Role } from '#kernel/server/context.ts';
 import type { Writer } from '#kernel/server/db.ts';
+import { requireFresh } from '#kernel/server/fresh.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize, can } from '#policy/authorize.ts';
 
@@ -36,6 +37,7 @@ export async function invitePerson(ctx: Context, input: unknown): Promise<Invite
 	return ctx.write(async (tx) => {
 		const scopeId = ctx.scope.id;
 		authorize(ctx, 'person.invite', { scopeId });
+		requireFresh(ctx);
 		const { name, email, role } = parse(inviteInput, input);
 
 		const personId = (await findStaff(tx, email)) ?? newId();

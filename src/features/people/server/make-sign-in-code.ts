@@ -8,6 +8,7 @@ import { Conflict, NotFound } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import type { Writer } from '#kernel/server/db.ts';
+import { requireFresh } from '#kernel/server/fresh.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize } from '#policy/authorize.ts';
 
@@ -26,6 +27,7 @@ export async function makeSignInCode(ctx: Context, input: unknown): Promise<stri
 	return ctx.write(async (tx) => {
 		const scopeId = ctx.scope.id;
 		authorize(ctx, 'person.invite', { scopeId });
+		requireFresh(ctx);
 		const { person: personId } = parse(personInput, input);
 		const [membership] = await tx
 			.select({ role: memberships.role })

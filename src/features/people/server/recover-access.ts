@@ -16,7 +16,12 @@ import { record } from '#kernel/server/journal.ts';
 export async function recoverAccess(
 	ctx: Pick<Context, 'write' | 'now' | 'seal'>,
 	email: string
-): Promise<{ readonly name: string | null; readonly place: Scope; readonly code: string }> {
+): Promise<{
+	readonly personId: string;
+	readonly name: string | null;
+	readonly place: Scope;
+	readonly code: string;
+}> {
 	return ctx.write(async (tx) => {
 		const [found] = await tx
 			.select({ personId: people.id, name: people.name, place: scopes })
@@ -40,6 +45,6 @@ export async function recoverAccess(
 		await insertSignInCode(tx, ctx, { personId, code, returnTo });
 		const about = { kind: 'person', id: personId };
 		await record(tx, { ...ctx, scope: place, actor }, 'sign-in-code.made', about);
-		return { name, place, code: printedCode(code) };
+		return { personId, name, place, code: printedCode(code) };
 	});
 }

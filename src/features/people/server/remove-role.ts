@@ -4,6 +4,7 @@ import { memberships, sessions, signInCodes, signInLinks } from './schema.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
+import { requireFresh } from '#kernel/server/fresh.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize } from '#policy/authorize.ts';
 
@@ -16,6 +17,7 @@ export async function removeRole(ctx: Context, input: unknown): Promise<void> {
 	await ctx.write(async (tx) => {
 		const scopeId = ctx.scope.id;
 		authorize(ctx, 'person.invite', { scopeId });
+		requireFresh(ctx);
 		const { person: personId, role } = parse(roleInput, input);
 		if (personId === actorId) throw new Conflict('role.own');
 

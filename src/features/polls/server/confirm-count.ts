@@ -12,6 +12,7 @@ import { participationCodes } from '#features/electorate/server/schema.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
 import type { Writer } from '#kernel/server/db.ts';
+import { requireFresh } from '#kernel/server/fresh.ts';
 import { record } from '#kernel/server/journal.ts';
 import { enqueue } from '#kernel/server/outbox.ts';
 import { dayOf } from '#kernel/time.ts';
@@ -31,6 +32,7 @@ export async function confirmCount(
 		const consultation = await getConsultation(tx, ctx.scope, consultationSlug);
 		assertReadable(ctx, consultation);
 		authorize(ctx, 'count.confirm', consultation);
+		requireFresh(ctx);
 		assertClosed(consultation, ctx.now);
 		const { id } = consultation;
 		const about = { kind: 'consultation', id };

@@ -1,0 +1,17 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { recoveryCodes, totps } from './schema.ts';
+import type { Reader } from '#kernel/server/db.ts';
+
+/** The app of a person, also one that they have not used yet. */
+export async function findTotp(db: Reader, personId: string) {
+	const [row] = await db.select().from(totps).where(eq(totps.personId, personId));
+	return row;
+}
+
+export async function hasFactor(db: Reader, personId: string): Promise<boolean> {
+	const used = and(eq(totps.personId, personId), isNotNull(totps.confirmedAt));
+	return (await db.$count(totps, used)) > 0;
+}
+
+export const countRecoveryCodes = (db: Reader, personId: string): Promise<number> =>
+	db.$count(recoveryCodes, eq(recoveryCodes.personId, personId));

@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm';
+import { keepFactors } from './keep-factors.ts';
+import { recoveryCodes, totps } from './schema.ts';
+import { HOME } from '#features/scopes/server/queries.ts';
+import type { Context } from '#kernel/server/context.ts';
+import { record } from '#kernel/server/journal.ts';
+
+/**
+ * Takes away whatever somebody showed besides their code, and ends their sessions: they set it up
+ * anew. For whoever keeps the server, from the command line: who can open the database needs no
+ * permission of it.
+ */
+export async function resetFactors(
+	ctx: Pick<Context, 'write' | 'now'>,
+	personId: string
+): Promise<void> {
+	await ctx.write(async (tx) => {
+		for (const table of [totps, recoveryCodes])
+			await tx.delete(table).where(eq(table.personId, personId));
+		await keepFactors(tx, { session: null }, personId);
+		const actor = { kind: 'clock', job: 'factors/reset' } as const;
+		await record(tx, { ...ctx, scope: HOME, actor }, 'factor.removed', {
+			kind: 'person',
+			id: personId
+		});
+	});
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { TOTP } from 'otpauth';
+import { nl } from '../../../src/i18n/nl/index.ts';
+import { type Server, start } from '../../bench/measure.ts';
+import { expect, expectAccessible, fill, formFor, send, test } from '../support/walk.ts';
+
+const { security, confirm } = nl.factors;
+let folder: string;
+let server: Server;
+
+test.beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'samenspraak-'));
+	server = await start(['src/entry/serve.ts'], {
+		DATABASE_URL: `file:${join(folder, 'school.db')}`,
+		SECRET_KEY: '',
+		PORT: '0',
+		ORIGIN: '',
+		CLOCK: '',
+		SECOND_FACTOR: 'required',
+		TMPDIR: folder
+	});
+});
+test.afterAll(async () => {
+	await server.stop();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+const address = () => `http://localhost:${String(server.port)}`;
+const main = (page: Page) => page.locator('main');
+
+test('a coordinator works at the desk once their phone agrees, and shows it again before a role changes', async ({
+	page
+}) => {
+	await page.goto(`${address()}/setup`);
+	const setUp = formFor(page, 'own');
+	await fill(setUp, {
+		key: /[0-9A-F]{4}(-[0-9A-F]{4}){3}/.exec(server.printed())?.[0] ?? '',
+		organisation: 'obs De Proef',
+		kind: 'school',
+		name: 'Wies Bakker',
+		email: 'wies@deproef.example'
+	});
+	await setUp.getByRole('button', { name: nl.access.setUp.go }).click();
+	await expect(page.locator('h1')).toHaveText(nl.access.setUp.doneTitle);
+	const code = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(await main(page).innerText())?.[0] ?? '';
+	await page.goto(`${address()}/obs-de-proef/desk`);
+	await expect(page).toHaveURL(/\/me\/security\?back=/);
+	await expect(main(page)).toContainText(security.waiting);
+	await expectAccessible(page);
+
+	await send(formFor(page, 'begin'));
+	await expect(formFor(page, 'finish')).toBeVisible();
+	await expectAccessible(page);
+	const secret = (await page.locator('main code').innerText()).replaceAll(' ', '');
+	const digits = () => new TOTP({ secret }).generate();
+	const finish = formFor(page, 'finish');
+	await fill(finish, { digits: '000000' });
+	await send(finish);
+	await expect(main(page)).toContainText(nl.reasons['factor.wrong']);
+	const first = digits();
+	await fill(finish, { digits: first });
+	await send(finish);
+	await expect(main(page)).toContainText(security.codes.title);
+	await expectAccessible(page);
+	const recovery = await page.locator('main li code').allInnerTexts();
+	expect(recovery).toHaveLength(10);
+	await page.getByRole('link', { name: security.goOn }).click();
+	await expect(page).toHaveURL(/\/obs-de-proef\/desk$/);
+
+	// whoever has only the code is no further than the door
+	await page.context().clearCookies();
+	await page.goto(`${address()}/join?code=${code}`);
+	await send(page.locator('form', { has: page.locator('[name=code]') }));
+	await expect(page).toHaveURL(/\/confirm\?back=/);
+	await expectAccessible(page);
+	const factor = page.locator('form', { has: page.locator('[name=factor]') });
+	await fill(factor, { factor: first });
+	await send(factor);
+	await expect(main(page)).toContainText(nl.reasons['factor.wrong']);
+	await fill(factor, { factor: recovery[0] ?? '' });
+	await send(factor);
+	await expect(page).toHaveURL(/\/obs-de-proef\/desk$/);
+
+	// a moment later nothing is asked again
+	await page.goto(`${address()}/obs-de-proef/desk/people`);
+	const invite = formFor(page, 'invite');
+	await fill(invite, { name: 'Noor Visser', email: 'noor@deproef.example', role: 'moderator' });
+	await send(invite);
+	await expect(main(page)).toContainText('/join/');
+	await page.goto(`${address()}/confirm?stay`);
+	await expect(page.locator('h1')).toHaveText(confirm.title);
+});
