@@ -29,6 +29,14 @@ export const people: Catalogue['people'] = {
 	removeSure: 'This person is signed out everywhere. Take the role away?',
 	invite: 'Invite somebody',
 	inviteIntro: 'You get a link to pass on. It works once, for 14 days.',
+	inviteByMail:
+		'With an e-mail address we send the invitation. Without one you get a link to pass on.',
+	bounces: 'e-mail to this address comes back',
+	mailedTitle: 'The invitation is on its way',
+	mailedText: [
+		'There is a link in the e-mail. It works once, for 14 days.',
+		'Does the e-mail not arrive? Then make a sign-in code for this person.'
+	],
 	emailHint: 'Not needed. It is how we know somebody who has a role already.',
 	inviteNow: 'Make an invitation',
 	invitedTitle: 'The invitation is ready',

@@ -29,6 +29,14 @@ export const people = {
 	removeSure: 'Deze persoon wordt overal uitgelogd. Rol weghalen?',
 	invite: 'Iemand uitnodigen',
 	inviteIntro: 'U krijgt een link om door te geven. Die werkt één keer, 14 dagen lang.',
+	inviteByMail:
+		'Met een mailadres sturen we de uitnodiging. Zonder krijgt u een link om door te geven.',
+	bounces: 'mail hierheen komt terug',
+	mailedTitle: 'De uitnodiging is onderweg',
+	mailedText: [
+		'In de mail staat een link. Die werkt één keer, 14 dagen lang.',
+		'Komt de mail niet aan? Maak dan een inlogcode voor deze persoon.'
+	],
 	emailHint: 'Dit hoeft niet. Zo herkennen we iemand die al een rol heeft.',
 	inviteNow: 'Maak een uitnodiging',
 	invitedTitle: 'De uitnodiging is klaar',

@@ -14,6 +14,7 @@ import { type Arrived, aSink, type Sink } from '../../support/smtp.ts';
 import { expect, expectAccessible, fill, formFor, send, test } from '../support/walk.ts';
 
 const ADDRESS = 'jeroen@example.org';
+const COORDINATOR = 'noor@example.org';
 const KEY = 'a key that the mail server has too';
 const words = nl.signIn;
 let folder: string;
@@ -30,7 +31,7 @@ async function freePort(): Promise<string> {
 	return String(port);
 }
 
-/** A school with one parent whose address is known, and a mail server. */
+/** A school with a parent and a coordinator whose addresses are known, and a mail server. */
 test.beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'samenspraak-'));
 	sink = await aSink();
@@ -41,7 +42,11 @@ test.beforeEach(async () => {
 	await store.write(async (tx) => {
 		await tx.insert(scopes).values({ ...school, kind });
 		await tx.insert(people).values({ id: 'p', name: 'Jeroen Bakker', email: ADDRESS });
-		await tx.insert(memberships).values({ scopeId: 's', personId: 'p', role: 'parent' });
+		await tx.insert(people).values({ id: 'c', name: 'Noor de Vries', email: COORDINATOR });
+		await tx.insert(memberships).values([
+			{ scopeId: 's', personId: 'p', role: 'parent' },
+			{ scopeId: 's', personId: 'c', role: 'coordinator' }
+		]);
 	});
 	await store.close();
 	const port = await freePort();
@@ -211,4 +216,31 @@ test('a mail server tells of a mail that came back, with our key and from no web
 	expect(await tell({ 'x-signature': signature.replace(/.$/, 'z') })).toBe(403);
 	expect(await tell({ 'x-signature': signature })).toBe(204);
 	expect(await tell({ 'x-signature': signature })).toBe(204);
+});
+
+test('a coordinator comes in by mail, and whoever they invite gets the link by mail', async ({
+	page,
+	browser
+}) => {
+	await ask(page, COORDINATOR);
+	await page.goto((await inMail()).link);
+	await page.getByRole('button', { name: words.enter }).click();
+	await expect(page).toHaveURL(`${origin}/merelmolen/desk`);
+
+	await page.goto(`${origin}/merelmolen/desk/people`);
+	const form = formFor(page, 'invite');
+	await fill(form, { name: 'Samira El Idrissi', email: 'samira@example.org', role: 'moderator' });
+	await send(form);
+	await expect(page.locator('main')).toContainText(nl.people.mailedTitle);
+	await expectAccessible(page);
+
+	await expect.poll(() => sink.arrived.length, { timeout: 8_000 }).toBe(2);
+	const { to, mail } = sink.arrived[1] ?? { to: '', mail: undefined };
+	expect(to).toBe('samira@example.org');
+	const link = /http\S+\/join\/[0-9a-f]{64}/.exec(mail?.text ?? '')?.[0] ?? '';
+	await expect(page.locator('main')).not.toContainText(link);
+	const other = await onAnother(browser);
+	await other.goto(link);
+	await other.getByRole('button', { name: nl.access.link.go }).click();
+	await expect(other).toHaveURL(`${origin}/merelmolen/desk`);
 });

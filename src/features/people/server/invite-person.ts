@@ -18,12 +18,22 @@ export type Invited = {
 	readonly personId: string;
 	/** Of the link; null when the actor may have no way into this account. */
 	readonly token: string | null;
+	/** The link went to their e-mail address instead. */
+	readonly mailed: boolean;
 	/** The ways in that they had are gone: they need a new one. */
 	readonly ended: boolean;
 };
 
+/** Sends a link by mail, if that can be done: then it need not be shown. */
+export type MailLink = (
+	tx: Writer,
+	ctx: Context,
+	link: { readonly personId: string; readonly returnTo: string }
+) => Promise<boolean>;
+
 /**
- * Gives somebody a role in this place, and a link to sign in with once, within 14 days.
+ * Gives somebody a role in this place, and a link to sign in with once, within 14 days:
+ * by mail when there is an address and `mailLink` is given, and to show otherwise.
  *
  * Somebody who is known by their e-mail address keeps their name and gets the role with the others.
  * Who is something outside what the actor is in charge of gets no link: it would open what is theirs
@@ -32,7 +42,11 @@ export type Invited = {
  * another link. An address of a parent is refused, because letters with codes for that parent go
  * round on paper.
  */
-export async function invitePerson(ctx: Context, input: unknown): Promise<Invited> {
+export async function invitePerson(
+	ctx: Context,
+	input: unknown,
+	mailLink?: MailLink
+): Promise<Invited> {
 	const actorId = requirePerson(ctx);
 	return ctx.write(async (tx) => {
 		const scopeId = ctx.scope.id;
@@ -64,11 +78,12 @@ export async function invitePerson(ctx: Context, input: unknown): Promise<Invite
 			personId !== actorId &&
 			(await isElsewhere(tx, personId, ctx.scope));
 		if (ended) await endWaysIn(tx, personId);
-		const token = (await isInChargeOf(tx, ctx, personId))
-			? await makeSignInLink(tx, ctx.now, { personId, returnTo: firstPage(ctx, role) })
-			: null;
+		const link = { personId, returnTo: firstPage(ctx, role) };
+		const mayOpen = await isInChargeOf(tx, ctx, personId);
+		const mailed = mayOpen && mailLink !== undefined && (await mailLink(tx, ctx, link));
+		const token = mayOpen && !mailed ? await makeSignInLink(tx, ctx.now, link) : null;
 		await record(tx, ctx, 'person.invited', { kind: 'person', id: personId });
-		return { personId, token, ended };
+		return { personId, token, mailed, ended };
 	});
 }
 

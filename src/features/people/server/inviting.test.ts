@@ -107,6 +107,7 @@ test('inviting somebody who is known here gives them the role too, under their o
 		id: personId,
 		name: 'Samira El Idrissi',
 		email: 'samira@example.org',
+		bounces: false,
 		roles: ['council', 'moderator'],
 		me: false
 	});

@@ -6,12 +6,20 @@ import { scopes } from '#features/scopes/server/schema.ts';
 import { personOf, type Context } from '#kernel/server/context.ts';
 import { authorize } from '#policy/authorize.ts';
 
+const NOBODY = { id: '', name: null, email: null, emailState: null };
+
 /** What the page of the people shows: who works in this place, and how many parents there are. */
 export async function showPeople(ctx: Context) {
 	const { read, scope } = ctx;
 	authorize(ctx, 'person.invite', { scopeId: scope.id });
 	const rows = await read
-		.select({ id: people.id, name: people.name, email: people.email, role: memberships.role })
+		.select({
+			id: people.id,
+			name: people.name,
+			email: people.email,
+			emailState: people.emailState,
+			role: memberships.role
+		})
 		.from(memberships)
 		.innerJoin(people, eq(people.id, memberships.personId))
 		.where(
@@ -37,8 +45,16 @@ export async function showPeople(ctx: Context) {
 	return {
 		here: { slug: scope.slug, name: scope.name },
 		people: [...Map.groupBy(rows, ({ id }) => id).values()].map((all) => {
-			const [{ id, name, email } = { id: '', name: null, email: null }] = all;
-			return { id, name, email, roles: all.map(({ role }) => role), me: id === personOf(ctx) };
+			const [{ id, name, email, emailState } = NOBODY] = all;
+			const roles = all.map(({ role }) => role);
+			return {
+				id,
+				name,
+				email,
+				bounces: emailState === 'bounced',
+				roles,
+				me: id === personOf(ctx)
+			};
 		}),
 		roles: GIVEN_ROLES,
 		/** Null where there are none: households belong to a school. */

@@ -33,7 +33,12 @@ test('no school is given a way into the account of somebody who works elsewhere 
 	const { personId } = await invited(school);
 	const theirs = await other.a('coordinator');
 
-	expect(await invitePerson(theirs, SAMIRA)).toEqual({ personId, token: null, ended: true });
+	expect(await invitePerson(theirs, SAMIRA)).toEqual({
+		personId,
+		token: null,
+		mailed: false,
+		ended: true
+	});
 	const refused = new Conflict('person.elsewhere');
 	await expect(makeSignInCode(theirs, { person: personId })).rejects.toEqual(refused);
 	expect(await school.store.read.$count(signInCodes)).toBe(0);
@@ -59,7 +64,11 @@ test('what one school could sign in with does not open what another gives later'
 	const { school, other, token, open } = await samiraAtOneSchool();
 	expect(await open()).toEqual({ codes: 1, links: 1, session: true });
 	const theirs = await other.a('coordinator');
-	expect(await invitePerson(theirs, SAMIRA)).toMatchObject({ token: null, ended: true });
+	expect(await invitePerson(theirs, SAMIRA)).toMatchObject({
+		token: null,
+		mailed: false,
+		ended: true
+	});
 	expect(await open()).toEqual({ codes: 0, links: 0, session: false });
 	await expect(followLink(school.guest(), token, newId())).rejects.toEqual(
 		new Conflict('link.expired')
@@ -86,7 +95,12 @@ test('a role that somebody has already, and one below where they work, shuts nob
 	await invitePerson(theirs, SAMIRA);
 	const store = openSessions(school.store, { secure: false });
 	const { value } = await store.start(personId, 'desk', BEGAN);
-	expect(await invitePerson(theirs, SAMIRA)).toEqual({ personId, token: null, ended: false });
+	expect(await invitePerson(theirs, SAMIRA)).toEqual({
+		personId,
+		token: null,
+		mailed: false,
+		ended: false
+	});
 	expect(await store.find(value)).not.toBeNull();
 
 	const above = await aboveIt(school);
@@ -97,6 +111,7 @@ test('a role that somebody has already, and one below where they work, shuts nob
 	expect(await invitePerson(coordinator, { ...wim, role: 'decider' })).toEqual({
 		personId: wimId,
 		token: null,
+		mailed: false,
 		ended: false
 	});
 	const codes = await school.store.read.$count(signInCodes, eq(signInCodes.personId, wimId));

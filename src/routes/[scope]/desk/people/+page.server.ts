@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { mailInvitation } from '#features/mails/server/mail-invitation.ts';
 import { addHouseholds, checkHouseholds } from '#features/people/server/add-households.ts';
 import { invitePerson } from '#features/people/server/invite-person.ts';
 import { makeSignInCode } from '#features/people/server/make-sign-in-code.ts';
@@ -11,9 +12,12 @@ export const load: PageServerLoad = ({ locals: { ctx } }) => showPeople(ctx);
 
 /** Secrets are in the answer to the form, once, and nowhere else. */
 export const actions: Actions = {
-	invite: submit(async ({ locals: { ctx }, url }, form) => {
-		const { token, ended } = await invitePerson(ctx, Object.fromEntries(form));
-		return { invited: { link: token && `${url.origin}/join/${token}`, ended } };
+	invite: submit(async ({ locals, url }, form) => {
+		const { ctx, byMail } = locals;
+		const mail = byMail ? mailInvitation : undefined;
+		const { token, mailed, ended } = await invitePerson(ctx, Object.fromEntries(form), mail);
+		locals.nudge();
+		return { invited: { link: token && `${url.origin}/join/${token}`, mailed, ended } };
 	}),
 	code: submit(async ({ locals: { ctx } }, form) => {
 		const person = form.get('person');
