@@ -190,7 +190,7 @@ function finish(response: Response, route: string | null, signedIn: boolean): Re
 const POLICY = 'content-security-policy';
 
 /** Pages that every guest sees alike; all but those with a secret or a form of one's own. */
-const OWN = /^\/(setup|join|me|preferences|sign-in|sign-out|confirm|hooks)(\/|$)|\/desk/;
+const OWN = /^\/(setup|join|request|me|preferences|sign-in|sign-out|confirm|hooks)(\/|$)|\/desk/;
 const isForAll = (route: string | null): boolean => route !== null && !OWN.test(route);
 
 /** How much has happened, so that the entry knows when its copies for guests are old. */

@@ -1,6 +1,8 @@
 import { forgetRows, forgetUnfinished } from '#features/imports/server/jobs.ts';
 import { forgetOldMail } from '#features/mails/server/jobs.ts';
 import { sendDueMail } from '#features/mails/server/send-due-mail.ts';
+import { forgetMembershipRequests } from '#features/people/server/show-requests.ts';
+import { forgetYearPlans } from '#features/people/server/undo-school-year.ts';
 import { sealBox } from '#features/polls/server/jobs.ts';
 import { forgetRequests, mailLinks } from '#features/sign-in/server/jobs.ts';
 import { mailRequestedLinks } from '#features/sign-in/server/mail-links.ts';
@@ -27,6 +29,8 @@ const planFor = ({ sessions, store }: Services): Plan => ({
 				await forgetRequests(tx, ctx.now);
 				await forgetOldMail(tx, ctx.now);
 				await forgetUnfinished(tx, ctx.now);
+				await forgetMembershipRequests(tx, ctx.now);
+				await forgetYearPlans(tx, ctx.now);
 			});
 		}
 	},

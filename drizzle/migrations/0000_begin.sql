@@ -392,6 +392,23 @@ CREATE TABLE `household` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `household_key` ON `household` (`scope_id`,`key`);--> statement-breakpoint
+CREATE TABLE `membership_request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`scope_id` text NOT NULL,
+	`person_id` text,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`group_text` text NOT NULL,
+	`state` text DEFAULT 'asked' NOT NULL,
+	`asked_at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`scope_id`) REFERENCES `scope`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`decided_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `membership_request_state` ON `membership_request` (`scope_id`,`state`,`asked_at`);--> statement-breakpoint
 CREATE TABLE `membership` (
 	`scope_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -418,6 +435,19 @@ CREATE TABLE `person` (
 );
 --> statement-breakpoint
 CREATE INDEX `person_email` ON `person` (`email`);--> statement-breakpoint
+CREATE TABLE `school_year_move` (
+	`id` text PRIMARY KEY NOT NULL,
+	`scope_id` text NOT NULL,
+	`plan` text,
+	`by` text,
+	`at` integer NOT NULL,
+	`undo_until` integer NOT NULL,
+	`undone_at` integer,
+	FOREIGN KEY (`scope_id`) REFERENCES `scope`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `school_year_move_scope` ON `school_year_move` (`scope_id`,`at`);--> statement-breakpoint
 CREATE TABLE `session` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

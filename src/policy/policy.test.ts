@@ -10,7 +10,8 @@ const roles: Role[] = [
 	'staff',
 	'moderator',
 	'decider',
-	'coordinator'
+	'coordinator',
+	'helper'
 ];
 const scope = {
 	id: 'school',
@@ -34,47 +35,49 @@ test('the whole table, for the reviewer of a change to read', () => {
 		return `${permission.padEnd(34)}${roles.map((role) => (may(role) ? role : '·').padEnd(13)).join('')}`.trimEnd();
 	});
 	expect(table.join('\n')).toMatchInlineSnapshot(`
-		"scope.manage                      ·            ·            ·            ·            ·            ·            coordinator
-		person.invite                     ·            ·            ·            ·            ·            ·            coordinator
-		household.add                     ·            ·            ·            ·            ·            ·            coordinator
-		person.find                       ·            ·            ·            ·            ·            ·            coordinator
-		access.decide                     ·            ·            ·            ·            ·            ·            coordinator
-		import.run                        ·            ·            ·            ·            ·            ·            coordinator
-		house-rules.publish               ·            ·            council      ·            ·            ·            coordinator
-		house-rules.accept                ·            parent       council      staff        moderator    decider      coordinator
-		consultation.read                 guest        parent       council      staff        moderator    decider      coordinator
-		consultation.draft                ·            ·            council      ·            ·            ·            coordinator
-		consultation.agree                ·            ·            council      ·            ·            ·            coordinator
-		consultation.open                 ·            ·            council      ·            ·            ·            coordinator
-		consultation.change               ·            ·            council      ·            ·            ·            coordinator
-		consultation.complete             ·            ·            council      ·            moderator    ·            coordinator
-		code.issue                        ·            ·            ·            ·            ·            ·            coordinator
-		code.replace                      ·            ·            ·            ·            ·            ·            coordinator
-		code.block                        ·            ·            ·            ·            ·            ·            coordinator
-		reach.see                         ·            ·            council      ·            ·            ·            coordinator
-		panel.open                        ·            ·            council      ·            ·            ·            coordinator
-		panel.read                        ·            parent       council      staff        moderator    decider      coordinator
-		contribution.post                 ·            parent       council      staff        moderator    decider      coordinator
-		contribution.edit                 ·            parent       council      staff        moderator    decider      coordinator
-		contribution.withdraw             ·            parent       council      staff        moderator    decider      coordinator
-		contribution.support              ·            parent       council      staff        moderator    decider      coordinator
-		contribution.enter                ·            ·            ·            ·            moderator    ·            ·
-		contribution.answer-officially    ·            ·            council      staff        ·            decider      ·
-		contribution.hide                 ·            ·            ·            ·            moderator    ·            ·
-		poll.open                         ·            ·            council      ·            ·            ·            coordinator
-		poll.read                         guest        parent       council      staff        moderator    decider      coordinator
-		poll.vote                         ·            parent       council      staff        moderator    decider      coordinator
-		slip.enter                        ·            ·            council      ·            moderator    ·            ·
-		count.confirm                     ·            ·            council      ·            moderator    ·            ·
-		evening.plan                      ·            ·            council      ·            ·            ·            coordinator
-		evening.read                      guest        parent       council      staff        moderator    decider      coordinator
-		evening.record                    ·            ·            council      ·            moderator    ·            ·
-		theme.edit                        ·            ·            council      ·            moderator    ·            ·
-		report.read                       guest        parent       council      staff        moderator    decider      coordinator
-		report.bundle                     ·            ·            council      ·            moderator    ·            ·
-		report.publish                    ·            ·            council      ·            moderator    ·            ·
-		answer.give                       ·            ·            ·            ·            ·            decider      ·
-		desk.see                          ·            ·            council      ·            moderator    decider      coordinator"
+		"scope.manage                      ·            ·            ·            ·            ·            ·            coordinator  ·
+		person.invite                     ·            ·            ·            ·            ·            ·            coordinator  ·
+		household.add                     ·            ·            ·            ·            ·            ·            coordinator  ·
+		person.find                       ·            ·            ·            ·            ·            ·            coordinator  helper
+		access.decide                     ·            ·            ·            ·            ·            ·            coordinator  ·
+		import.run                        ·            ·            ·            ·            ·            ·            coordinator  ·
+		membership.decide                 ·            ·            ·            ·            ·            ·            coordinator  helper
+		school-year.start                 ·            ·            ·            ·            ·            ·            coordinator  ·
+		house-rules.publish               ·            ·            council      ·            ·            ·            coordinator  ·
+		house-rules.accept                ·            parent       council      staff        moderator    decider      coordinator  ·
+		consultation.read                 guest        parent       council      staff        moderator    decider      coordinator  helper
+		consultation.draft                ·            ·            council      ·            ·            ·            coordinator  ·
+		consultation.agree                ·            ·            council      ·            ·            ·            coordinator  ·
+		consultation.open                 ·            ·            council      ·            ·            ·            coordinator  ·
+		consultation.change               ·            ·            council      ·            ·            ·            coordinator  ·
+		consultation.complete             ·            ·            council      ·            moderator    ·            coordinator  ·
+		code.issue                        ·            ·            ·            ·            ·            ·            coordinator  ·
+		code.replace                      ·            ·            ·            ·            ·            ·            coordinator  ·
+		code.block                        ·            ·            ·            ·            ·            ·            coordinator  ·
+		reach.see                         ·            ·            council      ·            ·            ·            coordinator  ·
+		panel.open                        ·            ·            council      ·            ·            ·            coordinator  ·
+		panel.read                        ·            parent       council      staff        moderator    decider      coordinator  ·
+		contribution.post                 ·            parent       council      staff        moderator    decider      coordinator  ·
+		contribution.edit                 ·            parent       council      staff        moderator    decider      coordinator  ·
+		contribution.withdraw             ·            parent       council      staff        moderator    decider      coordinator  ·
+		contribution.support              ·            parent       council      staff        moderator    decider      coordinator  ·
+		contribution.enter                ·            ·            ·            ·            moderator    ·            ·            ·
+		contribution.answer-officially    ·            ·            council      staff        ·            decider      ·            ·
+		contribution.hide                 ·            ·            ·            ·            moderator    ·            ·            ·
+		poll.open                         ·            ·            council      ·            ·            ·            coordinator  ·
+		poll.read                         guest        parent       council      staff        moderator    decider      coordinator  helper
+		poll.vote                         ·            parent       council      staff        moderator    decider      coordinator  ·
+		slip.enter                        ·            ·            council      ·            moderator    ·            ·            ·
+		count.confirm                     ·            ·            council      ·            moderator    ·            ·            ·
+		evening.plan                      ·            ·            council      ·            ·            ·            coordinator  ·
+		evening.read                      guest        parent       council      staff        moderator    decider      coordinator  helper
+		evening.record                    ·            ·            council      ·            moderator    ·            ·            ·
+		theme.edit                        ·            ·            council      ·            moderator    ·            ·            ·
+		report.read                       guest        parent       council      staff        moderator    decider      coordinator  helper
+		report.bundle                     ·            ·            council      ·            moderator    ·            ·            ·
+		report.publish                    ·            ·            council      ·            moderator    ·            ·            ·
+		answer.give                       ·            ·            ·            ·            ·            decider      ·            ·
+		desk.see                          ·            ·            council      ·            moderator    decider      coordinator  helper"
 	`);
 });
 

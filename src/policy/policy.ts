@@ -32,10 +32,13 @@ export const policy = {
 	'scope.manage': row(['coordinator']),
 	'person.invite': row(['coordinator']),
 	'household.add': row(['coordinator']),
-	'person.find': row(['coordinator']),
+	'person.find': row(['coordinator', 'helper']),
 	/** Keeping somebody out, or letting them in again. */
 	'access.decide': row(['coordinator']),
 	'import.run': row(['coordinator']),
+	/** Who asked to become a parent, and whether they do. */
+	'membership.decide': row(['coordinator', 'helper']),
+	'school-year.start': row(['coordinator']),
 	'house-rules.publish': row(['coordinator', 'council']),
 	'house-rules.accept': row(members),
 	/** A draft is for those who make it; everything later is there for everybody. */
@@ -78,7 +81,7 @@ export const policy = {
 	'report.bundle': row(['moderator', 'council']),
 	'report.publish': row(['moderator', 'council']),
 	'answer.give': row(['decider']),
-	'desk.see': row(['council', 'moderator', 'decider', 'coordinator'])
+	'desk.see': row(['council', 'moderator', 'decider', 'coordinator', 'helper'])
 };
 
 export type Permission = keyof typeof policy;

@@ -31,7 +31,8 @@ const BADGE_OF: Readonly<Record<Role, Badge | null>> = {
 	staff: 'staff',
 	moderator: 'moderator',
 	decider: 'staff',
-	coordinator: 'staff'
+	coordinator: 'staff',
+	helper: null
 };
 
 /** What somebody can speak as. It says who speaks and allows nothing; that is the policy's work. */

@@ -14,7 +14,14 @@ export const personName = v.pipe(
 );
 
 /** Roles that are given one by one. Parents come with their households. */
-export const GIVEN_ROLES = ['coordinator', 'council', 'moderator', 'decider', 'staff'] as const;
+export const GIVEN_ROLES = [
+	'coordinator',
+	'council',
+	'moderator',
+	'decider',
+	'staff',
+	'helper'
+] as const;
 export type GivenRole = (typeof GIVEN_ROLES)[number];
 
 const role = oneOf(GIVEN_ROLES);
@@ -86,3 +93,21 @@ export const decisionInput = v.object({
 	decision: oneOf(DECISIONS),
 	reason: v.pipe(line(300), v.minLength(1, 'field.required'), v.minLength(10, 'field.too-short'))
 });
+
+/** What somebody without a code asks: to become a parent of a school. No pupils, nobody under 16. */
+export const requestInput = v.object({
+	name: personName,
+	email: v.pipe(email, v.minLength(1, 'field.required')),
+	group: line(40),
+	parent: v.pipe(v.optional(v.string(), ''), v.literal('yes', 'request.parents'))
+});
+
+export const decideRequestInput = v.object({
+	request: v.pipe(v.string('field.choose'), v.minLength(1, 'field.choose')),
+	decision: oneOf(['granted', 'refused']),
+	group: v.optional(v.string('field.choose'), ''),
+	household: line(40)
+});
+
+/** For each group, by its id, where its parents go. */
+export const schoolYearInput = v.record(v.string(), v.string('field.choose'));

@@ -12,7 +12,8 @@ const RESERVED: ReadonlySet<string> = new Set([
 		'confirm',
 		'preferences',
 		'health',
-		'home'
+		'home',
+		'request'
 	],
 	...['desk', 'app', 'favicon', 'robots', 'enhance', 'static', 'api', 'admin', 'well-known'],
 	...['import', 'edexml', 'hooks'],

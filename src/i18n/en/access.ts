@@ -44,6 +44,23 @@ export const access: Catalogue['access'] = {
 		goneTitle: 'This link does not work any more',
 		goneHint: 'The link was used or is too old. Ask whoever sent it for a new one.'
 	},
+	request: {
+		title: 'Taking part without a code',
+		lead: (name: string) => `Are you a parent or carer at ${name}? Ask the school.`,
+		noChildren: 'Write down no names of children. We do not need them.',
+		name: 'Your name',
+		email: 'Your e-mail address',
+		emailHint: 'Nobody else gets to see your e-mail address.',
+		group: 'Group of your child',
+		groupHint: 'For example: group 3. You do not have to fill this in.',
+		confirm: 'Who are you?',
+		isParent: 'I am a parent or carer, and 16 years or older.',
+		ask: 'Send the request',
+		askedTitle: 'Your request was sent',
+		askedText:
+			'Somebody at the school looks at it. Are you let in? Then the school gives you a link.',
+		member: 'You belong to this school already. You need not ask.'
+	},
 	signOut: {
 		title: 'Sign out',
 		lead: 'After that you need your code again.',
@@ -190,6 +207,12 @@ export const access: Catalogue['access'] = {
 		peopleHint: 'Who works here, and the families.',
 		imports: 'Read lists',
 		importsHint: 'Parents, groups or schools from a file.',
+		search: 'Find somebody',
+		searchHint: 'By name or household.',
+		year: 'New school year',
+		yearHint: 'The groups move up.',
+		requests: 'Requests',
+		requestsHint: 'Parents without a code who want to take part.',
 		houseRules: 'House rules',
 		houseRulesHint: 'How people talk with each other here.',
 		reach: 'Reaching parents',

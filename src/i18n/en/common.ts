@@ -28,7 +28,8 @@ export const common: Catalogue['common'] = {
 		staff: 'staff',
 		moderator: 'moderator',
 		decider: 'decision-maker',
-		coordinator: 'coordinator'
+		coordinator: 'coordinator',
+		helper: 'helper'
 	},
 	unit: { parent: 'parents', household: 'families' },
 	failed: 'That did not work yet',

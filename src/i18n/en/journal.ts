@@ -66,5 +66,10 @@ export const journal: Catalogue['journal'] = {
 	'membership.left': 'A parent left the school.',
 	'access.blocked': 'Somebody was blocked.',
 	'access.denied': 'A parent has no access any more.',
-	'access.lifted': 'Somebody has access again.'
+	'access.lifted': 'Somebody has access again.',
+	'membership.asked': 'Somebody asked to become a parent.',
+	'membership.granted': 'A request was granted.',
+	'membership.refused': 'A request was refused.',
+	'school-year.started': 'A school year began.',
+	'school-year.undone': 'The beginning of a school year was undone.'
 };

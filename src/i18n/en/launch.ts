@@ -60,6 +60,9 @@ export const launch: Catalogue['launch'] = {
 				'You read what the school does, and why. Also when it turns out otherwise.'
 			]
 		],
+		noCode: 'Did you get no code?',
+		noCodeHint: 'Are you a parent or carer at this school?',
+		askCode: 'Ask to take part.',
 		schools: 'The schools',
 		schoolsIntro: 'Every school has consultations of its own.',
 		draft: 'Make a consultation'

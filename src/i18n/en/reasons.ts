@@ -224,5 +224,12 @@ export const reasons: Catalogue['reasons'] = {
 	'mail.wait': 'An e-mail was asked for too often. Wait an hour and try again.',
 	'digits.six': 'There are six digits, such as 482 913.',
 	'digits.wrong': 'These digits are wrong. Look once more in the last e-mail.',
-	'digits.gone': 'These digits do not work any more. Ask for a new e-mail.'
+	'digits.gone': 'These digits do not work any more. Ask for a new e-mail.',
+	'request.parents': 'Tick the box. Only parents and carers take part here.',
+	'request.decided': 'This request was decided already.',
+	'request.own': 'Somebody else decides on your own request.',
+	'school-year.begun':
+		'This school year has begun already. Moving up a second time is not possible.',
+	'school-year.nothing': 'Nothing changes. First choose where the groups go.',
+	'school-year.too-late': 'This can no longer be undone.'
 };

@@ -43,6 +43,23 @@ export const access = {
 		goneTitle: 'Deze link werkt niet meer',
 		goneHint: 'De link is gebruikt of te oud. Vraag een nieuwe link aan wie u hem stuurde.'
 	},
+	request: {
+		title: 'Meedoen zonder code',
+		lead: (name: string) => `Bent u ouder of verzorger bij ${name}? Vraag het de school.`,
+		noChildren: 'Schrijf geen namen van kinderen op. Die hebben we niet nodig.',
+		name: 'Uw naam',
+		email: 'Uw mailadres',
+		emailHint: 'Niemand anders krijgt uw mailadres te zien.',
+		group: 'Groep van uw kind',
+		groupHint: 'Bijvoorbeeld: groep 3. Dit hoeft u niet in te vullen.',
+		confirm: 'Wie bent u?',
+		isParent: 'Ik ben ouder of verzorger, en 16 jaar of ouder.',
+		ask: 'Stuur de aanvraag',
+		askedTitle: 'Uw aanvraag is verstuurd',
+		askedText:
+			'Iemand van de school kijkt ernaar. Wordt u toegelaten? Dan krijgt u van de school een link.',
+		member: 'U hoort al bij deze school. U hoeft niets aan te vragen.'
+	},
 	signOut: {
 		title: 'Uitloggen',
 		lead: 'Daarna hebt u uw code weer nodig.',
@@ -191,6 +208,12 @@ export const access = {
 		peopleHint: 'Wie hier werkt, en de gezinnen.',
 		imports: 'Lijsten inlezen',
 		importsHint: 'Ouders, groepen of scholen uit een bestand.',
+		search: 'Iemand zoeken',
+		searchHint: 'Op naam of gezin.',
+		year: 'Nieuw schooljaar',
+		yearHint: 'De groepen schuiven op.',
+		requests: 'Aanvragen',
+		requestsHint: 'Ouders zonder code die mee willen doen.',
 		houseRules: 'Huisregels',
 		houseRulesHint: 'Hoe mensen hier met elkaar praten.',
 		reach: 'Aansluiten',

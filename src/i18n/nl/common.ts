@@ -27,7 +27,8 @@ export const common = {
 		staff: 'medewerker',
 		moderator: 'moderator',
 		decider: 'beslisser',
-		coordinator: 'coördinator'
+		coordinator: 'coördinator',
+		helper: 'helper'
 	},
 	unit: { parent: 'ouders', household: 'gezinnen' },
 	failed: 'Het is nog niet gelukt',

@@ -65,5 +65,10 @@ export const journal = {
 	'membership.left': 'Een ouder heeft de school verlaten.',
 	'access.blocked': 'Iemand is geblokkeerd.',
 	'access.denied': 'Een ouder heeft geen toegang meer.',
-	'access.lifted': 'Iemand heeft weer toegang.'
+	'access.lifted': 'Iemand heeft weer toegang.',
+	'membership.asked': 'Iemand vroeg om ouder te worden.',
+	'membership.granted': 'Een aanvraag is toegelaten.',
+	'membership.refused': 'Een aanvraag is geweigerd.',
+	'school-year.started': 'Een schooljaar is begonnen.',
+	'school-year.undone': 'Het begin van een schooljaar is ongedaan gemaakt.'
 };

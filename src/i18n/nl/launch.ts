@@ -65,6 +65,9 @@ export const launch = {
 			['De moderator maakt een verslag', 'Bij elke uitspraak ziet u waar die vandaan komt.'],
 			['De school beslist', 'U leest wat de school doet, en waarom. Ook als het anders wordt.']
 		] as readonly (readonly [string, string])[],
+		noCode: 'Geen code gekregen?',
+		noCodeHint: 'Bent u ouder of verzorger van deze school?',
+		askCode: 'Vraag of u mag meedoen.',
 		schools: 'De scholen',
 		schoolsIntro: 'Elke school heeft haar eigen raadplegingen.',
 		draft: 'Maak een raadpleging'

@@ -232,5 +232,11 @@ export const reasons = {
 	'mail.wait': 'Er is al vaak om een mail gevraagd. Wacht een uur en probeer het weer.',
 	'digits.six': 'Het zijn zes cijfers, zoals 482 913.',
 	'digits.wrong': 'Deze cijfers kloppen niet. Kijk nog eens in de laatste mail.',
-	'digits.gone': 'Deze cijfers werken niet meer. Vraag een nieuwe mail.'
+	'digits.gone': 'Deze cijfers werken niet meer. Vraag een nieuwe mail.',
+	'request.parents': 'Zet een vinkje. Alleen ouders en verzorgers doen hier mee.',
+	'request.decided': 'Over deze aanvraag is al beslist.',
+	'request.own': 'Over uw eigen aanvraag beslist iemand anders.',
+	'school-year.begun': 'Dit schooljaar is al begonnen. Een tweede keer opschuiven kan niet.',
+	'school-year.nothing': 'Er verandert niets. Kies eerst waar de groepen heen gaan.',
+	'school-year.too-late': 'Dit kan niet meer ongedaan worden gemaakt.'
 };

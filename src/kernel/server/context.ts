@@ -5,7 +5,7 @@ import type { Vault } from './vault.ts';
 
 /** What a person can be in a scope. `guest` is everybody, signed in or not. */
 export type Role =
-	'guest' | 'parent' | 'council' | 'staff' | 'moderator' | 'decider' | 'coordinator';
+	'guest' | 'parent' | 'council' | 'staff' | 'moderator' | 'decider' | 'coordinator' | 'helper';
 
 /** A node of the tree installation > alliance > board > school > group. */
 export type Scope = {

@@ -118,6 +118,7 @@ export async function showHome(ctx: Context) {
 		being: being.map(row),
 		evening: await nextEvening(ctx, current, places),
 		schools: ['alliance', 'board'].includes(scope.kind) ? await schoolsBelow(read, scope) : [],
+		member: ctx.roles.has('parent'),
 		may: { draft: can(ctx, 'consultation.draft', { scopeId: scope.id }) }
 	};
 }

@@ -6,8 +6,9 @@ import {
 	text,
 	uniqueIndex
 } from 'drizzle-orm/sqlite-core';
+import type { YearPlan } from '../school-year.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
-import { day, id, instant } from '#kernel/server/columns.ts';
+import { day, id, instant, json } from '#kernel/server/columns.ts';
 
 /** An account. A parent who comes in with a code has no name or address until they give one. */
 export const people = sqliteTable(
@@ -43,7 +44,7 @@ export const memberships = sqliteTable(
 			.notNull()
 			.references(() => people.id, { onDelete: 'cascade' }),
 		role: text({
-			enum: ['parent', 'council', 'staff', 'moderator', 'decider', 'coordinator']
+			enum: ['parent', 'council', 'staff', 'moderator', 'decider', 'coordinator', 'helper']
 		}).notNull(),
 		/** Only who is active is anything here. The others keep their row, so that it can be undone. */
 		status: text({ enum: ['active', 'left', 'blocked', 'no-access'] })
@@ -75,6 +76,46 @@ export const accessDecisions = sqliteTable(
 		at: instant().notNull()
 	},
 	(table) => [index('access_decision_person').on(table.personId, table.scopeId)]
+);
+
+/** Somebody without a code asks to become a parent of a school. Emptied once it is decided. */
+export const membershipRequests = sqliteTable(
+	'membership_request',
+	{
+		id: id(),
+		scopeId: text()
+			.notNull()
+			.references(() => scopes.id),
+		/** Who asked, when they were signed in. */
+		personId: text().references(() => people.id, { onDelete: 'cascade' }),
+		name: text().notNull(),
+		email: text().notNull(),
+		groupText: text().notNull(),
+		state: text({ enum: ['asked', 'granted', 'refused'] })
+			.notNull()
+			.default('asked'),
+		askedAt: instant().notNull(),
+		decidedBy: text().references(() => people.id, { onDelete: 'set null' }),
+		decidedAt: instant()
+	},
+	(table) => [index('membership_request_state').on(table.scopeId, table.state, table.askedAt)]
+);
+
+/** The beginning of a school year. Who went where is kept for as long as it can be undone. */
+export const schoolYearMoves = sqliteTable(
+	'school_year_move',
+	{
+		id: id(),
+		scopeId: text()
+			.notNull()
+			.references(() => scopes.id),
+		plan: json<YearPlan>(),
+		by: text().references(() => people.id, { onDelete: 'set null' }),
+		at: instant().notNull(),
+		undoUntil: instant().notNull(),
+		undoneAt: instant()
+	},
+	(table) => [index('school_year_move_scope').on(table.scopeId, table.at)]
 );
 
 /** A family of a school: a unit of counting. No names, no pupils; the key is the school's own. */
