@@ -2,7 +2,7 @@
  * `npm run bench`: the built server on a temporary database beside a bare node:http server that
  * sends the same bytes, driven in turns from a third process. CPU-milliseconds per request are user
  * and system time of the server's process, divided by requests; only the ratios of one run mean
- * something on another machine. Nothing is asserted here.
+ * something on another machine. Nothing is asserted here. `npm run bench -- import`: see import.ts.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -220,4 +220,5 @@ async function measureReplies(load: Load, app: Server, filled: Filled): Promise<
 	return { name: 'post a reply', goal: '≤ 0.5', cpu: median(mine), floor: Number.NaN, statuses };
 }
 
-await main();
+if (process.argv.includes('import')) await (await import('./import.ts')).benchImport();
+else await main();

@@ -1,14 +1,4 @@
-import {
-	and,
-	count,
-	countDistinct,
-	eq,
-	inArray,
-	isNotNull,
-	like,
-	notInArray,
-	sql
-} from 'drizzle-orm';
+import { and, count, countDistinct, eq, isNotNull, notInArray, sql } from 'drizzle-orm';
 import { importRows, type Counts } from './schema.ts';
 import {
 	householdMembers,
@@ -16,7 +6,6 @@ import {
 	memberships,
 	people
 } from '#features/people/server/schema.ts';
-import { scopes } from '#features/scopes/server/schema.ts';
 import type { Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
 
@@ -71,7 +60,7 @@ export async function countsOf(db: Reader, scope: Scope, runId: string): Promise
 		newParents: await countOf('new'),
 		changed: await countOf('changed'),
 		placed: placed?.pairs ?? 0,
-		missing: (await missingFrom(db, scope, runId)).length
+		missing: await countMissing(db, scope, runId)
 	};
 }
 
@@ -81,35 +70,37 @@ export const isFree = (path: string) => sql`not exists (
 	where held.person_id = import_row.person_id and held.role = 'parent'
 		and held.status in ('blocked', 'no-access') and scope.path like ${`${path}%`})`;
 
-/** Parents of the school's households who are not in the list. */
-export async function missingFrom(db: Reader, scope: Scope, runId: string, most = -1) {
-	const listed = db
-		.select({ id: importRows.personId })
-		.from(importRows)
-		.where(and(eq(importRows.runId, runId), isNotNull(importRows.personId)));
-	const parents = db
-		.select({ id: memberships.personId })
-		.from(memberships)
-		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
-		.where(
-			and(
-				eq(memberships.role, 'parent'),
-				eq(memberships.status, 'active'),
-				like(scopes.path, `${scope.path}%`)
-			)
-		);
-	return db
-		.selectDistinct({ key: households.key, name: people.name })
+/** Looked up person by person, by an index: the list and the school may both be long. */
+const isMissing = ({ id, path }: Scope, runId: string) =>
+	and(
+		eq(households.scopeId, id),
+		sql`not exists (
+			select 1 from import_row as listed
+			where listed.run_id = ${runId} and listed.person_id = ${people.id})`,
+		sql`exists (
+			select 1 from membership as held join scope on scope.id = held.scope_id
+			where held.person_id = ${people.id} and held.role = 'parent' and held.status = 'active'
+				and scope.path like ${`${path}%`})`
+	);
+
+async function countMissing(db: Reader, scope: Scope, runId: string): Promise<number> {
+	const [found] = await db
+		.select({ people: countDistinct(people.id) })
 		.from(households)
 		.innerJoin(householdMembers, eq(householdMembers.householdId, households.id))
 		.innerJoin(people, eq(people.id, householdMembers.personId))
-		.where(
-			and(
-				eq(households.scopeId, scope.id),
-				notInArray(people.id, listed),
-				inArray(people.id, parents)
-			)
-		)
+		.where(isMissing(scope, runId));
+	return found?.people ?? 0;
+}
+
+/** The first parents of the school's households who are not in the list. */
+export async function missingFrom(db: Reader, scope: Scope, runId: string, most: number) {
+	return db
+		.select({ key: households.key, name: people.name })
+		.from(households)
+		.innerJoin(householdMembers, eq(householdMembers.householdId, households.id))
+		.innerJoin(people, eq(people.id, householdMembers.personId))
+		.where(isMissing(scope, runId))
 		.orderBy(households.key, people.name)
 		.limit(most);
 }

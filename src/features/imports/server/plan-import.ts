@@ -155,17 +155,19 @@ function decisions(runId: string, rows: readonly StagedRow[], plan: HouseholdPla
 		const { name, email, phone, locale } = first ? facts : row;
 		const fields = act === 'changed' ? change?.fields : null;
 		return {
-			...{ nth: row.nth, name, email, phone, locale, groupId: row.groupId },
-			...{ householdId, personId, act, fields: fields ? JSON.stringify(fields) : null }
+			...{ ...row, name, email, phone, locale, householdId, personId, act },
+			fields: fields ? JSON.stringify(fields) : null
 		};
 	});
+	// by their primary key, in one statement
 	return sql`
-		update import_row set name = it.value ->> 'name', email = it.value ->> 'email',
-			phone = it.value ->> 'phone', locale = it.value ->> 'locale',
-			group_id = it.value ->> 'groupId', household_id = it.value ->> 'householdId',
-			person_id = it.value ->> 'personId', act = it.value ->> 'act', fields = it.value ->> 'fields'
-		from json_each(${JSON.stringify(decided)}) as it
-		where import_row.run_id = ${runId} and import_row.nth = it.value ->> 'nth'`;
+		insert or replace into import_row (run_id, nth, row, key, name, email, phone, locale,
+			group_name, group_id, household_id, person_id, act, fields)
+		select ${runId}, value ->> 'nth', value ->> 'row', value ->> 'key', value ->> 'name',
+			value ->> 'email', value ->> 'phone', value ->> 'locale', value ->> 'groupName',
+			value ->> 'groupId', value ->> 'householdId', value ->> 'personId', value ->> 'act',
+			value ->> 'fields'
+		from json_each(${JSON.stringify(decided)})`;
 }
 
 /** Codes of families that stand on too many rows to be that. */
