@@ -168,6 +168,18 @@ CREATE TABLE `table_note` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `table_note_number` ON `table_note` (`evening_id`,`number`);--> statement-breakpoint
+CREATE TABLE `passkey` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`name` text NOT NULL,
+	`public_key` blob NOT NULL,
+	`counter` integer NOT NULL,
+	`transports` text NOT NULL,
+	`added_on` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `passkey_person` ON `passkey` (`person_id`);--> statement-breakpoint
 CREATE TABLE `recovery_code` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -175,6 +187,11 @@ CREATE TABLE `recovery_code` (
 );
 --> statement-breakpoint
 CREATE INDEX `recovery_code_person` ON `recovery_code` (`person_id`);--> statement-breakpoint
+CREATE TABLE `spent_challenge` (
+	`id` text PRIMARY KEY NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `totp` (
 	`person_id` text PRIMARY KEY NOT NULL,
 	`secret_locked` text NOT NULL,

@@ -15,7 +15,18 @@ const RESERVED: ReadonlySet<string> = new Set([
 		'home',
 		'request'
 	],
-	...['desk', 'app', 'favicon', 'robots', 'enhance', 'static', 'api', 'admin', 'well-known'],
+	...[
+		'desk',
+		'app',
+		'favicon',
+		'robots',
+		'enhance',
+		'passkey',
+		'static',
+		'api',
+		'admin',
+		'well-known'
+	],
 	...['import', 'edexml', 'hooks'],
 	...['consultations', 'reports', 'evenings', 'house-rules', 'privacy', 'accessibility', 'search']
 ]);

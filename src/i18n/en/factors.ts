@@ -52,7 +52,25 @@ export const factors: typeof source = {
 		},
 		link: 'Arrange how you sign in safely'
 	},
+	passkeys: {
+		title: 'Signing in with a passkey',
+		intro: 'Your device recognises you, by your finger, face or PIN. You need no code then.',
+		name: 'Name for this device',
+		nameHint: 'For example: my phone. You may leave it empty.',
+		nameless: 'Passkey without a name',
+		add: 'Make a passkey on this device',
+		addedTitle: 'The passkey is kept',
+		added: (day: string) => `Made on ${day}`,
+		remove: 'Take away',
+		removeWhich: (name: string) => `: ${name}`,
+		removeSure: 'Do you really want to take this passkey away? You can no longer sign in with it.',
+		signInTitle: 'Sign in with a passkey',
+		signInLead: 'Your device asks whether it is you. Then you are in.',
+		without: 'Your browser cannot use a passkey here. Sign in another way.',
+		failed: 'That did not work. Try again, or sign in another way.'
+	},
 	confirm: {
+		passkey: 'Or confirm with a passkey',
 		title: 'Is it really you?',
 		lead: 'Show that it is you. Then you go on.',
 		factor: 'Digits from your app, or an emergency code',

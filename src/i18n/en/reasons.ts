@@ -190,6 +190,8 @@ export const reasons: Catalogue['reasons'] = {
 	'factor.wrong': 'These digits or this code are not right. Each code works only once.',
 	'factor.exists': 'You have an app already. Take that away first.',
 	'factor.not-begun': 'There is no app to set up. Begin again.',
+	'passkey.wrong': 'We do not know this passkey, or it was used too late. Try again.',
+	'passkey.other': 'This passkey is of somebody else. Sign out first.',
 	'link.expired': 'This link does not work any more.',
 	'set-up.key': 'This key is not right. Look in the window where you started the program.',
 	'set-up.not-empty': 'There is something here already. This key does not work any more.',

@@ -22,6 +22,8 @@ export const access = {
 		noCode: 'Geen code bij de hand?',
 		byMail: 'Log in met uw mailadres',
 		byMailHint: 'U krijgt een mail met een link.',
+		byPasskey: 'Log in met een passkey',
+		byPasskeyHint: 'Als u die eerder maakte, op uw eigen pagina.',
 		newCode: 'Vraag een nieuwe code',
 		newCodeHint: 'Bel of mail de school. Het nummer staat op de brief.',
 		readOnly: 'Ik wil alleen lezen',

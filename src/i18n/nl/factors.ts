@@ -49,7 +49,25 @@ export const factors = {
 		},
 		link: 'Regel hoe u veilig inlogt'
 	},
+	passkeys: {
+		title: 'Inloggen met een passkey',
+		intro: 'Uw apparaat herkent u, aan uw vinger, gezicht of pincode. U hebt dan geen code nodig.',
+		name: 'Naam voor dit apparaat',
+		nameHint: 'Bijvoorbeeld: mijn telefoon. Dit hoeft niet.',
+		nameless: 'Passkey zonder naam',
+		add: 'Maak een passkey op dit apparaat',
+		addedTitle: 'De passkey is bewaard',
+		added: (day: string) => `Gemaakt op ${day}`,
+		remove: 'Haal weg',
+		removeWhich: (name: string) => `: ${name}`,
+		removeSure: 'Wilt u deze passkey echt weghalen? U kunt er dan niet meer mee inloggen.',
+		signInTitle: 'Log in met een passkey',
+		signInLead: 'Uw apparaat vraagt of u het bent. Daarna bent u binnen.',
+		without: 'Uw browser kan hier geen passkey gebruiken. Log in op een andere manier.',
+		failed: 'Dat is niet gelukt. Probeer het nog eens, of log in op een andere manier.'
+	},
 	confirm: {
+		passkey: 'Of bevestig met een passkey',
 		title: 'Bent u het echt?',
 		lead: 'Laat zien dat u het bent. Daarna gaat u verder.',
 		factor: 'Cijfers uit uw app, of een noodcode',

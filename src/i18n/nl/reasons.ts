@@ -196,6 +196,8 @@ export const reasons = {
 	'factor.wrong': 'Deze cijfers of deze code kloppen niet. Elke code werkt maar één keer.',
 	'factor.exists': 'U hebt al een app. Haal die eerst weg.',
 	'factor.not-begun': 'Er is geen app om in te stellen. Begin opnieuw.',
+	'passkey.wrong': 'Deze passkey kennen we niet, of hij is te laat gebruikt. Probeer het nog eens.',
+	'passkey.other': 'Deze passkey is van iemand anders. Log eerst uit.',
 	'link.expired': 'Deze link werkt niet meer.',
 	'set-up.key': 'Deze sleutel klopt niet. Kijk in het venster waarin u het programma startte.',
 	'set-up.not-empty': 'Er is hier al iets. Deze sleutel werkt niet meer.',

@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { enterFactor } from '#features/factors/server/enter-factor.ts';
+import { enterPasskey } from '#features/factors/server/enter-passkey.ts';
+import { askPasskey } from '#features/factors/server/offer-passkey.ts';
 import { localPath } from '#features/people/local-path.ts';
 import { requirePerson } from '#kernel/server/context.ts';
 import { textIn } from '#kernel/form.ts';
@@ -14,14 +16,24 @@ export const load: PageServerLoad = ({ locals: { ctx, waiting }, url }) => {
 	const asks = ctx.session?.confirmsBy ?? null;
 	if (waiting && asks !== 'factor') redirect(303, `/me/security?back=${encodeURIComponent(back)}`);
 	if (!asks && !stay) redirect(303, back);
-	return { back, stay, asks };
+	return { back, stay, asks, offer: askPasskey(ctx, url.hostname) };
 };
 
+function goOn(form: FormData): { done: true } {
+	if (!textIn(form, 'stay')) redirect(303, localPath(textIn(form, 'back')));
+	return { done: true };
+}
+
 export const actions: Actions = {
-	default: submit(async ({ locals }, form) => {
+	factor: submit(async ({ locals }, form) => {
 		await enterFactor(locals.ctx, textIn(form, 'factor'));
 		await locals.proved('factor');
-		if (textIn(form, 'stay')) return { done: true };
-		redirect(303, localPath(textIn(form, 'back')));
+		return goOn(form);
+	}),
+	passkey: submit(async ({ locals, url }, form) => {
+		requirePerson(locals.ctx);
+		await enterPasskey(locals.ctx, url, Object.fromEntries(form));
+		await locals.proved('factor');
+		return goOn(form);
 	})
 };

@@ -30,6 +30,10 @@ test.afterAll(async () => {
 
 const address = () => `http://localhost:${String(server.port)}`;
 const main = (page: Page) => page.locator('main');
+/** What a coordinator of this school has: a code, and recovery codes that were not used. */
+const has = { code: '', recovery: [] as string[] };
+
+test.describe.configure({ mode: 'serial' });
 
 test('a coordinator works at the desk once their phone agrees, and shows it again before a role changes', async ({
 	page
@@ -90,6 +94,53 @@ test('a coordinator works at the desk once their phone agrees, and shows it agai
 	await fill(invite, { name: 'Noor Visser', email: 'noor@deproef.example', role: 'moderator' });
 	await send(invite);
 	await expect(main(page)).toContainText('/join/');
+	has.code = code;
+	has.recovery = recovery.slice(1);
 	await page.goto(`${address()}/confirm?stay`);
 	await expect(page.locator('h1')).toHaveText(confirm.title);
+});
+
+test('a passkey is made, opens the desk by itself, confirms, and opens nothing once it is away', async ({
+	page
+}) => {
+	const browser = await page.context().newCDPSession(page);
+	await browser.send('WebAuthn.enable');
+	await browser.send('WebAuthn.addVirtualAuthenticator', {
+		options: {
+			...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
+			...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true }
+		}
+	});
+	const words = nl.factors.passkeys;
+	await page.goto(`${address()}/join?code=${has.code}`);
+	await send(page.locator('form', { has: page.locator('[name=code]') }));
+	await fill(page.locator('main'), { factor: has.recovery[0] ?? '' });
+	await send(formFor(page, 'factor'));
+	await expect(page).toHaveURL(/\/desk$/);
+
+	await page.goto(`${address()}/me/security`);
+	await fill(formFor(page, 'addPasskey'), { name: 'Mijn telefoon' });
+	await page.getByRole('button', { name: words.add }).click();
+	await expect(main(page)).toContainText(words.addedTitle);
+	await expect(main(page)).toContainText('Mijn telefoon');
+	await expectAccessible(page);
+
+	const signIn = async () => {
+		await page.context().clearCookies();
+		await page.goto(`${address()}/sign-in/passkey`);
+		await expectAccessible(page);
+		await page.getByRole('button', { name: words.signInTitle }).click();
+	};
+	await signIn();
+	await expect(page).toHaveURL(/\/obs-de-proef\/desk$/);
+	await page.goto(`${address()}/confirm?stay`);
+	await page.getByRole('button', { name: confirm.passkey }).click();
+	await expect(main(page)).toContainText(confirm.done);
+
+	await page.goto(`${address()}/me/security`);
+	page.once('dialog', (dialog) => void dialog.accept());
+	await send(formFor(page, 'removePasskey'));
+	await expect(main(page)).not.toContainText('Mijn telefoon');
+	await signIn();
+	await expect(main(page)).toContainText(nl.reasons['passkey.wrong']);
 });

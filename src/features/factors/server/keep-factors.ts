@@ -10,7 +10,7 @@ const RECOVERY_CODES = 10;
 
 /**
  * What every change of a way in goes with: the person is known by the strongest thing they now have,
- * and their other sessions end. A step of commands.
+ * recovery codes that stand for nothing are gone, and their other sessions end. A step of commands.
  */
 export async function keepFactors(
 	tx: Writer,
@@ -18,6 +18,7 @@ export async function keepFactors(
 	personId: string
 ): Promise<void> {
 	const confirmsBy = (await hasFactor(tx, personId)) ? 'factor' : null;
+	if (!confirmsBy) await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
 	await tx.update(people).set({ confirmsBy }).where(eq(people.id, personId));
 	await tx
 		.delete(sessions)

@@ -1,5 +1,5 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
-import { recoveryCodes, totps } from './schema.ts';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { passkeys, recoveryCodes, totps } from './schema.ts';
 import type { Reader } from '#kernel/server/db.ts';
 
 /** The app of a person, also one that they have not used yet. */
@@ -10,8 +10,21 @@ export async function findTotp(db: Reader, personId: string) {
 
 export async function hasFactor(db: Reader, personId: string): Promise<boolean> {
 	const used = and(eq(totps.personId, personId), isNotNull(totps.confirmedAt));
-	return (await db.$count(totps, used)) > 0;
+	const keys = await db.$count(passkeys, eq(passkeys.personId, personId));
+	return keys + (await db.$count(totps, used)) > 0;
 }
 
 export const countRecoveryCodes = (db: Reader, personId: string): Promise<number> =>
 	db.$count(recoveryCodes, eq(recoveryCodes.personId, personId));
+
+export const listPasskeys = (db: Reader, personId: string) =>
+	db
+		.select({
+			id: passkeys.id,
+			name: passkeys.name,
+			addedOn: passkeys.addedOn,
+			transports: passkeys.transports
+		})
+		.from(passkeys)
+		.where(eq(passkeys.personId, personId))
+		.orderBy(asc(passkeys.addedOn), asc(passkeys.name), asc(passkeys.id));

@@ -1,5 +1,5 @@
 import { makeRecoveryCodes } from './keep-factors.ts';
-import { findTotp } from './queries.ts';
+import { hasFactor } from './queries.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import { requireFresh } from '#kernel/server/fresh.ts';
@@ -8,7 +8,7 @@ import { requireFresh } from '#kernel/server/fresh.ts';
 export async function renewRecoveryCodes(ctx: Context): Promise<string[]> {
 	const personId = requirePerson(ctx);
 	return ctx.write(async (tx) => {
-		if (!(await findTotp(tx, personId))?.confirmedAt) throw new Conflict('factor.not-begun');
+		if (!(await hasFactor(tx, personId))) throw new Conflict('factor.not-begun');
 		requireFresh(ctx);
 		return makeRecoveryCodes(tx, ctx, personId);
 	});

@@ -1,6 +1,6 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { people } from '#features/people/server/schema.ts';
-import { instant } from '#kernel/server/columns.ts';
+import { day, instant, json } from '#kernel/server/columns.ts';
 
 const personId = () =>
 	text()
@@ -23,3 +23,25 @@ export const recoveryCodes = sqliteTable(
 	{ id: text().primaryKey(), personId: personId() },
 	(table) => [index('recovery_code_person').on(table.personId)]
 );
+
+/** Keys of devices. `id` is the one by which a device knows it; nothing here lets anybody in. */
+export const passkeys = sqliteTable(
+	'passkey',
+	{
+		id: text().primaryKey(),
+		personId: personId(),
+		name: text().notNull(),
+		publicKey: blob({ mode: 'buffer' }).notNull(),
+		/** How often it was used, as some devices count. */
+		counter: integer().notNull(),
+		transports: json<readonly string[]>().notNull(),
+		addedOn: day().notNull()
+	},
+	(table) => [index('passkey_person').on(table.personId)]
+);
+
+/** Challenges that were answered, until they would have ended anyway. `id` is a SHA-256. */
+export const spentChallenges = sqliteTable('spent_challenge', {
+	id: text().primaryKey(),
+	expiresAt: instant().notNull()
+});

@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { addPasskey } from '#features/factors/server/add-passkey.ts';
 import { confirmTotp } from '#features/factors/server/confirm-totp.ts';
+import { removePasskey } from '#features/factors/server/remove-passkey.ts';
 import { removeTotp } from '#features/factors/server/remove-totp.ts';
 import { renewRecoveryCodes } from '#features/factors/server/renew-recovery-codes.ts';
 import { showSecurity } from '#features/factors/server/show-security.ts';
@@ -10,7 +12,7 @@ import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals: { ctx, waiting }, url }) => ({
-	security: await showSecurity(ctx),
+	security: await showSecurity(ctx, url.hostname),
 	waiting,
 	back: localPath(url.searchParams.get('back'))
 });
@@ -32,6 +34,15 @@ export const actions: Actions = {
 		return { codes };
 	}),
 	codes: submit(async ({ locals: { ctx } }) => ({ codes: await renewRecoveryCodes(ctx) })),
+	addPasskey: submit(async ({ locals, url }, form) => {
+		const codes = await addPasskey(locals.ctx, url, Object.fromEntries(form));
+		await locals.proved('factor');
+		return { codes, added: true };
+	}),
+	removePasskey: submit(async ({ locals: { ctx }, url }, form) => {
+		await removePasskey(ctx, textIn(form, 'passkey'));
+		redirect(303, here(url));
+	}),
 	remove: submit(async ({ locals: { ctx }, url }) => {
 		await removeTotp(ctx);
 		redirect(303, here(url));
