@@ -65,9 +65,9 @@ export const init: ServerInit = async () => {
 	if (setupKey) process.stdout.write(`${SETUP_SENTENCE} ${setupKey}\n`);
 	jobs = startJobs(services);
 	process.once('sveltekit:shutdown', () => {
-		jobs?.stop();
 		publish(null);
-		void services.store.close();
+		// a mail that is under way is written down as sent before the database closes
+		void Promise.resolve(jobs?.stop()).then(() => services.store.close());
 	});
 };
 

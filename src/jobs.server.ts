@@ -44,7 +44,7 @@ const planFor = ({ sessions, store }: Services): Plan => ({
 export function startJobs(services: Services): Loop {
 	const { store, seal, vault } = services;
 	const plan = planFor(services);
-	const post = every(30, () => sendDueMail(services));
+	const post = every(30, (isStopped) => sendDueMail(services, isStopped));
 	const work = every(30, async () => {
 		const now = services.now();
 		const contextFor = (job: string): Context => ({
@@ -67,9 +67,8 @@ export function startJobs(services: Services): Loop {
 		nudge: () => {
 			work.nudge();
 		},
-		stop() {
-			work.stop();
-			post.stop();
+		stop: async () => {
+			await Promise.all([work.stop(), post.stop()]);
 		}
 	};
 }

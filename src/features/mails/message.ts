@@ -1,4 +1,4 @@
-import { directionOf, type Catalogue } from '#i18n/catalogue.ts';
+import { directionOf } from '#i18n/catalogue.ts';
 
 /** What a mail says, whatever it looks like. */
 export type Draft = {
@@ -21,7 +21,7 @@ export type Message = { readonly subject: string; readonly text: string; readonl
  * A mail as plain text, and as a simple page that says the same: no picture, nothing from elsewhere,
  * nothing by which reading it could be noticed.
  */
-export function messageOf(draft: Draft, language: Catalogue['locale']): Message {
+export function messageOf(draft: Draft, language: string): Message {
 	return { subject: draft.subject, text: textOf(draft), html: htmlOf(draft, language) };
 }
 

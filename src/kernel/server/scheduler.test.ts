@@ -60,8 +60,14 @@ test('after it was stopped nothing comes round, also when it is nudged or at wor
 	const { loop, begun, pass, end } = aLoop();
 	await pass(0);
 	loop.nudge();
-	loop.stop();
+	let ended = false;
+	void loop.stop().then(() => (ended = true));
+	await pass(0);
+	// whoever stops it can wait until what is under way is done
+	expect(ended).toBe(false);
 	end();
+	await pass(0);
+	expect(ended).toBe(true);
 	loop.nudge();
 	await pass(120_000);
 	expect(begun()).toBe(1);

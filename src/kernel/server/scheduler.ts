@@ -30,36 +30,44 @@ export async function tick(
 export type Loop = {
 	/** Asks for a turn now, or for another one when it is at work. */
 	nudge(): void;
-	stop(): void;
+	/** No more turns; done when the one that is at work has ended. */
+	stop(): Promise<void>;
 };
 
-/** Calls `turn` now and then every `seconds`, never twice at once, and sooner when it is nudged. */
-export function every(seconds: number, turn: () => Promise<unknown>): Loop {
+/**
+ * Calls `turn` now and then every `seconds`, never twice at once, and sooner when it is nudged. A
+ * long turn asks now and then whether it is to stop.
+ */
+export function every(seconds: number, turn: (isStopped: () => boolean) => Promise<unknown>): Loop {
 	let timer: NodeJS.Timeout;
-	let state: 'waiting' | 'at work' | 'at work, and once more' | 'stopped' = 'waiting';
-	const is = (one: typeof state) => state === one;
+	let atWork: Promise<void> | null = null;
+	let again = false;
+	let stopped = false;
 	const wait = (ms: number) => {
-		timer = setTimeout(() => void work(), ms);
+		timer = setTimeout(() => {
+			atWork = work();
+		}, ms);
 	};
 	const work = async () => {
-		state = 'at work';
-		await turn().catch((error: unknown) => log('scheduler.failed', { error: String(error) }));
-		if (is('stopped')) return;
-		const pause = is('at work, and once more') ? 0 : seconds;
-		state = 'waiting';
-		wait(pause * 1000);
+		await turn(() => stopped).catch((error: unknown) => {
+			log('scheduler.failed', { error: String(error) });
+		});
+		atWork = null;
+		if (!stopped) wait(again ? 0 : seconds * 1000);
+		again = false;
 	};
 	wait(0);
 	return {
 		nudge() {
-			if (state === 'at work') state = 'at work, and once more';
-			if (state !== 'waiting') return;
+			if (atWork) again = true;
+			if (atWork || stopped) return;
 			clearTimeout(timer);
 			wait(0);
 		},
-		stop() {
-			state = 'stopped';
+		async stop() {
+			stopped = true;
 			clearTimeout(timer);
+			await atWork;
 		}
 	};
 }

@@ -89,6 +89,9 @@ test('a mail arrives once, with both parts, and nothing in it comes from elsewhe
 	expect(html.match(/https?:\/\/[^"<\s]+/g)).toEqual([link, ORIGIN]);
 
 	expect(await mail()).toMatchObject({ state: 'sent', attempts: 1, sentOn: '2027-05-12' });
+	// the moment is forgotten, the day is not
+	const day = new Date('2027-05-12T00:00:00Z');
+	expect(await mail()).toMatchObject({ madeAt: day, nextAt: day, usefulUntil: day });
 	expect(await person()).toMatchObject({ emailState: 'works' });
 });
 
@@ -236,4 +239,14 @@ test('what the server holds against us, not against the mail, is no refusal of a
 		code: 'EUNKNOWN',
 		reached: false
 	});
+});
+
+test('whoever stops loses nothing: the mail under way is written down, the others wait', async () => {
+	const { school, sink, post } = await aPost();
+	await queued(school, 'bas@example.org', 'sign-in/2');
+	expect(await sendDueMail(post, () => sink.arrived.length > 0)).toBe(1);
+	const states = (await school.store.read.select().from(mails)).map(({ state }) => state);
+	expect(states.toSorted()).toEqual(['sent', 'waiting']);
+	expect(await sendDueMail(post)).toBe(1);
+	expect(sink.arrived).toHaveLength(2);
 });

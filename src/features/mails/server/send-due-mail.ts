@@ -37,12 +37,15 @@ export const addressSeal = (seal: Post['seal'], address: string): string =>
  * one was taken is committed before the next begins, so that none is sent twice; should the process
  * end in between, it is sent once more as the same bytes under the same Message-ID, which a mailbox
  * takes for one mail. What fails for now waits 1, 2, 4, … minutes, as long as it is of use. When the
- * server cannot be reached the others wait as well.
+ * server cannot be reached the others wait as well, as they do when it is told to stop.
  */
-export async function sendDueMail(post: Post): Promise<number> {
+export async function sendDueMail(
+	post: Post,
+	isStopped: () => boolean = () => false
+): Promise<number> {
 	for (let sent = 0; ;) {
 		const now = post.now();
-		const mail = await claim(post.store, now);
+		const mail = isStopped() ? undefined : await claim(post.store, now);
 		if (!mail) return sent;
 		const person = await findPerson(post.store.read, mail.personId);
 		const to = person?.email;
@@ -124,10 +127,13 @@ async function settle(
 	outcome: Partial<Mail>,
 	address?: string
 ): Promise<void> {
+	// of what is done with only the day is kept: a moment would tell when somebody came in
+	const day = new Date(`${dayOf(mail.madeAt)}T00:00:00Z`);
+	const coarse = outcome.state ? { madeAt: day, nextAt: day, usefulUntil: day } : {};
 	await store.write(async (tx) => {
 		await tx
 			.update(mails)
-			.set({ ...outcome, claimedUntil: null })
+			.set({ ...coarse, ...outcome, claimedUntil: null })
 			.where(eq(mails.id, mail.id));
 		if (address !== undefined)
 			await tx
