@@ -52,7 +52,8 @@ export async function take(services: Services, { url, form, ...asked }: Order): 
 
 	const formData = new FormData();
 	for (const [name, value] of form) formData.append(name, value);
-	const request = { formData: () => Promise.resolve(formData) };
+	// how long it is was seen to at the entry
+	const request = { headers: new Headers(), formData: () => Promise.resolve(formData) };
 	const event = { locals: { ctx }, params: found.params, url, request };
 	try {
 		await found.action(event as unknown as RequestEvent);
