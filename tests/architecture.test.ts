@@ -20,6 +20,7 @@ const features = [
 	'polls',
 	'evenings',
 	'launch',
+	'letters',
 	'onboarding',
 	'moderation',
 	'themes',

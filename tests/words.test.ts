@@ -46,7 +46,8 @@ const AVOIDED =
 	/\b(?:participe\w+|participatie|consultaties?|input|feedback|implement\w+|realiser\w+|terugkoppel\w*|indien|teneinde|betreffende|authenticatie|inlogcodes?|anoniem|respondent\w*|polls?|surveys?|enquêtes?)\b/i;
 
 /** Rooms where only people who work with the website come. */
-const OF_THE_DESK = /^(?:people|imports|scopes|journal|onboarding|access\.(?:desk|setUp))\./;
+const OF_THE_DESK =
+	/^(?:people|imports|scopes|journal|onboarding|letters|access\.(?:desk|setUp))\./;
 
 const findings = (words: Words, wrong: (text: string) => readonly string[]) =>
 	[...words].flatMap(([path, texts]) =>

@@ -54,6 +54,7 @@ test('the whole table, for the reviewer of a change to read', () => {
 		code.issue                        ·            ·            ·            ·            ·            ·            coordinator  ·
 		code.replace                      ·            ·            ·            ·            ·            ·            coordinator  ·
 		code.block                        ·            ·            ·            ·            ·            ·            coordinator  ·
+		letter.print                      ·            ·            ·            ·            ·            ·            coordinator  ·
 		reach.see                         ·            ·            council      ·            ·            ·            coordinator  ·
 		panel.open                        ·            ·            council      ·            ·            ·            coordinator  ·
 		panel.read                        ·            parent       council      staff        moderator    decider      coordinator  ·

@@ -54,6 +54,7 @@ export const policy = {
 	'code.issue': row(['coordinator']),
 	'code.replace': row(['coordinator']),
 	'code.block': row(['coordinator']),
+	'letter.print': row(['coordinator']),
 	/** How many parents were reached; never who. */
 	'reach.see': row(['council', 'coordinator']),
 	'panel.open': row(['council', 'coordinator']),

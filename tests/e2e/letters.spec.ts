@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { doorsOf } from './support/servers.ts';
 import { expect, expectAccessible, fill, formFor, send, test } from './support/walk.ts';
 
 const COORDINATOR = 'Hanneke Vos';
@@ -31,5 +33,31 @@ test('a coordinator finds a parent, blocks their code with a reason, and gives t
 
 	const replace = page.locator(`form[action^="?/replace"]:has([value="${String(person)}"])`);
 	await send(replace);
-	await expect(page.locator('main')).toContainText(/[A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4}/);
+	const printed = await page.locator('.l-big').textContent();
+	expect(printed).toMatch(/^[A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4}$/);
+	await expectAccessible(page);
+
+	const waiting = page.waitForEvent('download');
+	await send(page.locator('form[action$="/letters.pdf"]'));
+	const file = await (await waiting).path();
+	expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('from the square on a letter to a counted vote are two screens, and no password', async ({
+	page,
+	language
+}) => {
+	const door = doorsOf(language).find(({ who }) => who === 'ouder 6');
+	await page.goto(`/join?code=${String(door?.code)}`);
+	await expect(page.locator('[type=password]')).toHaveCount(0);
+	await send(page.locator('form', { has: page.locator('[name=code]') }));
+	const screens = [page.url()];
+	await page.locator('main a.btn').first().click();
+	screens.push(page.url());
+	await expect(page.locator('[type=password]')).toHaveCount(0);
+	const ballot = formFor(page, 'vote');
+	await fill(ballot, { choice: ['a'] });
+	await send(ballot);
+	await expect(page).toHaveURL(/\?voted/);
+	expect(new Set(screens).size).toBe(2);
 });

@@ -128,6 +128,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
 	[`${OF_ONE}/answers ?/complete`]: 'consultation.complete',
 	[`${OF_ONE}/codes`]: 'code.issue',
 	[`${OF_ONE}/codes ?/issue`]: 'code.issue',
+	[`${OF_ONE}/codes/letters.pdf POST`]: 'letter.print',
 	[`${OF_ONE}/codes ?/replace`]: 'code.replace',
 	[`${OF_ONE}/codes ?/block`]: 'code.block',
 	[`${OF_ONE}/codes ?/late`]: 'code.issue',

@@ -13,6 +13,15 @@ const reason = v.pipe(
 	v.maxLength(300, 'field.too-long')
 );
 
+/** Whom letters are for: of one place below, or of all; and of those only who no mail reaches. */
+export const issueInput = v.object({
+	/** The slug of a group or school; empty for everybody. */
+	place: v.optional(v.pipe(v.string('field.choose'), v.maxLength(60, 'field.choose')), ''),
+	unreached: v.optional(v.literal('on', 'field.choose')),
+	/** Also who has a code that works: theirs is replaced. */
+	again: v.optional(v.literal('on', 'field.choose'))
+});
+
 /** Whose code is blocked, by id, and why. */
 export const blockInput = v.object({ ...replaceInput.entries, reason });
 

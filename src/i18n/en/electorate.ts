@@ -17,10 +17,17 @@ export const electorate: Catalogue['electorate'] = {
 	blocked: 'Blocked codes',
 	without: 'Parents without a code',
 	make: 'Make codes',
-	makeIntro: 'You make codes for everybody who has none yet.',
+	makeIntro: 'You make codes and letters for whoever has none yet.',
 	makeOnce: 'You see the codes only once. Be sure that you can print now.',
-	makeNow: (n, number) =>
-		plural('en', n, { one: 'Make 1 letter', other: `Make ${number} letters` }),
+	makeNow: 'Make the letters',
+	forWhom: 'For whom?',
+	forAll: 'Everybody',
+	unreached: (n, number) =>
+		plural('en', n, {
+			one: 'Only parents whom no mail reaches (1 parent)',
+			other: `Only parents whom no mail reaches (${number} parents)`
+		}),
+	again: 'Also who has a code already. They get a new one; the old one stops working.',
 	allServed: 'Everybody has a code.',
 	once: 'This page shows the codes once. Print them now.',
 	onceWhy: 'We do not keep the codes in readable form. Lost? Then you make a new one.',

@@ -12,6 +12,7 @@ import { journal } from './journal.ts';
 import { launch } from './launch.ts';
 import { layout } from './layout.ts';
 import { mails } from './mails.ts';
+import { letters } from './letters.ts';
 import { moderation } from './moderation.ts';
 import { onboarding } from './onboarding.ts';
 import { panels } from './panels.ts';
@@ -38,6 +39,7 @@ export const en: Catalogue = {
 	launch,
 	layout,
 	mails,
+	letters,
 	moderation,
 	onboarding,
 	panels,

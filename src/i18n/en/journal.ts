@@ -20,6 +20,7 @@ export const journal: Catalogue['journal'] = {
 	'consultation.completed': 'A consultation is done.',
 	'codes.issued': 'Participation codes were made.',
 	'code.replaced': 'A participation code was replaced.',
+	'codes.replaced': 'Participation codes were replaced by new ones.',
 	'code.blocked': 'A participation code was blocked.',
 	'right.added': 'A household or parent was added later.',
 	'panel.opened': 'A discussion was added.',

@@ -149,6 +149,10 @@ export const reasons: Catalogue['reasons'] = {
 	'codes.not-yet': 'Codes can be made once the consultation has been fixed.',
 	'codes.none-to-replace': 'This parent has no code yet. First make codes for those without one.',
 	'codes.none-to-block': 'This parent has no code that works.',
+	'letters.too-long':
+		'This letter does not fit on one page. Make the introduction or the answers shorter.',
+	'letters.unknown-code':
+		'These codes do not belong to this consultation, or work no more. Make new letters.',
 	'right.has-one':
 		'This family or parent can take part already, or does not belong to this school.',
 	// polls

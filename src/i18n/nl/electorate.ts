@@ -19,10 +19,17 @@ export const electorate = {
 	blocked: 'Geblokkeerde codes',
 	without: 'Ouders zonder code',
 	make: 'Codes maken',
-	makeIntro: 'U maakt codes voor iedereen die er nog geen heeft.',
+	makeIntro: 'U maakt codes en brieven voor wie er nog geen heeft.',
 	makeOnce: 'U ziet de codes maar één keer. Zorg dat u nu kunt printen.',
-	makeNow: (n: number, number: string) =>
-		plural('nl', n, { one: 'Maak 1 brief', other: `Maak ${number} brieven` }),
+	makeNow: 'Maak de brieven',
+	forWhom: 'Voor wie?',
+	forAll: 'Iedereen',
+	unreached: (n: number, number: string) =>
+		plural('nl', n, {
+			one: 'Alleen ouders die geen mail krijgen (1 ouder)',
+			other: `Alleen ouders die geen mail krijgen (${number} ouders)`
+		}),
+	again: 'Ook wie al een code heeft. Die krijgt een nieuwe; de oude werkt dan niet meer.',
 	allServed: 'Iedereen heeft een code.',
 	once: 'Deze pagina toont de codes één keer. Print ze nu.',
 	onceWhy: 'Wij bewaren de codes niet leesbaar. Kwijt? Dan maakt u een nieuwe.',

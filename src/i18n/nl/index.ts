@@ -11,6 +11,7 @@ import { journal } from './journal.ts';
 import { launch } from './launch.ts';
 import { layout } from './layout.ts';
 import { mails } from './mails.ts';
+import { letters } from './letters.ts';
 import { moderation } from './moderation.ts';
 import { onboarding } from './onboarding.ts';
 import { panels } from './panels.ts';
@@ -37,6 +38,7 @@ export const nl = {
 	launch,
 	layout,
 	mails,
+	letters,
 	moderation,
 	onboarding,
 	panels,

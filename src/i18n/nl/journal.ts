@@ -19,6 +19,7 @@ export const journal = {
 	'consultation.completed': 'Een raadpleging is afgerond.',
 	'codes.issued': 'Deelnamecodes zijn gemaakt.',
 	'code.replaced': 'Een deelnamecode is vervangen.',
+	'codes.replaced': 'Deelnamecodes zijn vervangen door nieuwe.',
 	'code.blocked': 'Een deelnamecode is geblokkeerd.',
 	'right.added': 'Een gezin of ouder kwam er later bij.',
 	'panel.opened': 'Een gesprek is toegevoegd.',

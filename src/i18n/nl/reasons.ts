@@ -155,6 +155,10 @@ export const reasons = {
 	'codes.none-to-replace':
 		'Deze ouder heeft nog geen code. Maak eerst codes voor wie er geen heeft.',
 	'codes.none-to-block': 'Deze ouder heeft geen code die werkt.',
+	'letters.too-long':
+		'Deze brief past niet op één bladzijde. Maak de inleiding of de antwoorden korter.',
+	'letters.unknown-code':
+		'Deze codes horen niet bij deze raadpleging, of werken niet meer. Maak nieuwe brieven.',
 	'right.has-one': 'Dit gezin of deze ouder kan al meedoen, of hoort niet bij deze school.',
 	// polls
 	'poll.not-by-this-channel':

@@ -24,6 +24,8 @@ export type Holder = {
 	/** "Groep 3", "Groep 3, Groep 5", or the school when no group is known. */
 	readonly group: string;
 	readonly code: CodeState;
+	/** The language they read, when it is known. */
+	readonly locale: string | null;
 };
 
 type Place = { readonly path: string };
@@ -38,6 +40,8 @@ export type Which = {
 	readonly person?: string;
 	readonly sought?: string;
 	readonly code?: CodeState;
+	/** Only who has no working channel. */
+	readonly unreached?: boolean;
 	/** From after this person, in the order of names. */
 	readonly after?: string;
 	readonly limit?: number;
@@ -54,6 +58,7 @@ function rightsOf(db: Reader, { id, rules }: Counted, person: string | undefined
 			personId: sql<string>`${people.id}`.as('person_id'),
 			rightId: sql<string>`${electorate.id}`.as('right_id'),
 			name: people.name,
+			locale: people.locale,
 			householdKey: households.key,
 			countedUnder: electorate.scopeId,
 			nth: sql<number>`row_number() over (partition by ${people.id} order by ${order})`.as('nth')
@@ -95,6 +100,9 @@ const stateOf = (personId: SQL, id: string): SQL<CodeState> =>
 	sql`case when ${hasCode(personId, id, 'issued')} then 'issued'
 		when ${hasCode(personId, id, 'blocked')} then 'blocked' else 'none' end`;
 
+/** No mail reaches them: they have no address, or what was sent there came back. */
+const UNREACHED = sql`(coalesce(reader.email, '') = '' or reader.email_state = 'bounced')`;
+
 // named in full: inside a condition that asks another table a bare name would be that table's
 const ofPair = sql`right_of.person_id`;
 const ofHolder = sql`holder.person_id`;
@@ -112,6 +120,7 @@ function chosen(db: Reader, scope: Place, consultation: Counted, which: Which) {
 			personId: all.personId,
 			rightId: all.rightId,
 			name: all.name,
+			locale: all.locale,
 			householdKey: all.householdKey,
 			countedUnder: all.countedUnder
 		})
@@ -121,6 +130,9 @@ function chosen(db: Reader, scope: Place, consultation: Counted, which: Which) {
 				eq(all.nth, 1),
 				// whoever left or has no access gets no code and no letter
 				sql`exists (select 1 ${placesOf(ofPair, which.within ?? scope)})`,
+				which.unreached
+					? sql`exists (select 1 from ${people} as reader where reader.id = ${ofPair} and ${UNREACHED})`
+					: undefined,
 				which.code ? sql`${stateOf(ofPair, consultation.id)} = ${which.code}` : undefined,
 				which.after === undefined ? undefined : isAfter(which.after),
 				...patternsFor(which.sought ?? '').map(isFound)
@@ -148,6 +160,7 @@ export async function findHolders(
 			personId: holder.personId,
 			rightId: holder.rightId,
 			name: holder.name,
+			locale: holder.locale,
 			householdKey: holder.householdKey,
 			group: sql<string>`coalesce((
 				select group_concat(its.name, ', ') from (
@@ -165,21 +178,24 @@ export async function holdersOf(
 	consultation: Counted,
 	which: Which = {}
 ): Promise<Holder[]> {
-	const holders = await findHolders(db, scope, consultation, which);
-	return holders.toSorted(compare);
+	return inLetterOrder(await findHolders(db, scope, consultation, which));
 }
 
-/** How many people can take part, and how many of them have no code yet. */
+/** How many people can take part, how many of them have no code yet, and no mail reaches. */
 export async function countHolders(db: Reader, scope: Place, consultation: Counted) {
 	const holder = chosen(db, scope, consultation, {});
 	const [row] = await db
 		.select({
 			people: count(),
+			unreached: sql<number>`coalesce(sum(exists (
+				select 1 from ${people} as reader where reader.id = ${ofHolder} and ${UNREACHED})), 0)`,
 			without: sql<number>`coalesce(sum(${stateOf(ofHolder, consultation.id)} = 'none'), 0)`
 		})
 		.from(holder);
-	return row ?? { people: 0, without: 0 };
+	return row ?? { people: 0, without: 0, unreached: 0 };
 }
+
+export const inLetterOrder = (holders: readonly Holder[]): Holder[] => holders.toSorted(compare);
 
 const words = new Intl.Collator('nl', { numeric: true });
 const compare = (a: Holder, b: Holder) =>

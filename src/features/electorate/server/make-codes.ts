@@ -11,6 +11,7 @@ export type PlainCode = {
 	readonly householdKey: string | null;
 	readonly name: string | null;
 	readonly group: string;
+	readonly locale: string | null;
 };
 
 const AT_ONCE = 100;
@@ -56,7 +57,7 @@ export async function makeCodes(
 		waiting = waiting.filter((holder) => !made.has(holder));
 	}
 	return holders.map((holder) => {
-		const { householdKey, name, group } = holder;
-		return { code: made.get(holder) ?? '', householdKey, name, group };
+		const { householdKey, name, group, locale } = holder;
+		return { code: made.get(holder) ?? '', householdKey, name, group, locale };
 	});
 }

@@ -7,7 +7,9 @@ import { participationCodes } from './schema.ts';
 import { stageOf } from '#features/consultations/rules.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
-import type { Context } from '#kernel/server/context.ts';
+import { withinPath } from '#features/scopes/server/queries.ts';
+import { scopes } from '#features/scopes/server/schema.ts';
+import type { Context, Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
 import { authorize, can } from '#policy/authorize.ts';
 
@@ -49,6 +51,7 @@ export async function showCodes(ctx: Context, slug: string, query: URLSearchPara
 		found: await described(read, id, page),
 		here: queryOf(sought, after),
 		next: last ? queryOf(sought, last.personId) : null,
+		places: usable ? await placesBelow(read, scope) : [],
 		latecomers: usable ? await listLatecomers(read, scope, consultation) : [],
 		usable,
 		may: {
@@ -58,11 +61,19 @@ export async function showCodes(ctx: Context, slug: string, query: URLSearchPara
 	};
 }
 
+/** The groups of a school, or the schools of all above one: for whom letters can be made apart. */
+const placesBelow = (db: Reader, { path, kind }: Scope) =>
+	db
+		.select({ slug: scopes.slug, name: scopes.name })
+		.from(scopes)
+		.where(and(withinPath(path), eq(scopes.kind, kind === 'school' ? 'group' : 'school')))
+		.orderBy(scopes.name);
+
 /** The words of an address that lead to a page of the list. */
 const queryOf = (q: string, after: string | null): string =>
 	String(new URLSearchParams({ ...(q && { q }), ...(after !== null && { after }) }));
 
-export type FoundHolder = Omit<Holder, 'rightId'> & {
+export type FoundHolder = Omit<Holder, 'rightId' | 'locale'> & {
 	/** The day on which their code was blocked, and why, when they have no other yet. */
 	readonly block: { readonly day: string; readonly reason: string } | null;
 };

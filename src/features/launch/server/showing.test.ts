@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { showConsultation } from './show-consultation.ts';
 import { showHome } from './show-home.ts';
-import { showLetter } from './show-letter.ts';
 import { showNew } from './show-new.ts';
 import { showPlan } from './show-plan.ts';
 import { showRules } from './show-rules.ts';
@@ -33,7 +32,6 @@ test('a draft is not there for guests, parents, staff, deciders and other school
 		await expect(showConsultation(ctx, slug)).rejects.toThrow(NotFound);
 		await expect(showRules(ctx, slug)).rejects.toThrow(NotFound);
 		await expect(showPlan(ctx, slug)).rejects.toThrow(NotFound);
-		await expect(showLetter(ctx, slug)).rejects.toThrow(NotFound);
 		if (ctx.actor.kind === 'person')
 			await expect(openPanel(ctx, slug, panel)).rejects.toThrow(NotFound);
 		expect((await showHome(ctx)).current).toEqual([]);

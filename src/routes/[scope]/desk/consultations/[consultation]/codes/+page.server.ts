@@ -5,7 +5,7 @@ import { blockCode } from '#features/electorate/server/block-code.ts';
 import { issueCodes } from '#features/electorate/server/issue-codes.ts';
 import { replaceCode } from '#features/electorate/server/replace-code.ts';
 import { showCodes } from '#features/electorate/server/show-codes.ts';
-import { showLetter } from '#features/launch/server/show-letter.ts';
+import { showLetter } from '#features/letters/server/show-letter.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -23,8 +23,8 @@ function listOf({ pathname, searchParams }: URL): string {
 
 /** The codes come back with the page that asked for them: they are shown this once, and never kept. */
 export const actions: Actions = {
-	issue: submit(async ({ locals: { ctx }, params }) => ({
-		letters: await issueCodes(ctx, params.consultation)
+	issue: submit(async ({ locals: { ctx }, params }, form) => ({
+		letters: await issueCodes(ctx, params.consultation, Object.fromEntries(form))
 	})),
 	replace: submit(async ({ locals: { ctx }, params }, form) => ({
 		letters: [await replaceCode(ctx, params.consultation, Object.fromEntries(form))]

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { LetterText } from '../server/show-letter.ts';
 import Letter from './Letter.svelte';
 import QrCode from '#ui/QrCode.svelte';
-import type { Locale } from '#i18n/catalogue.ts';
+import { LETTER_LANGUAGES, type LetterLanguage } from '#i18n/letters/index.ts';
 import { htmlOf, wordsOf } from '#tests/support/html.ts';
 
 const about: LetterText = {
@@ -33,10 +33,15 @@ const about: LetterText = {
 	],
 	today: new Date('2027-05-03T10:00:00Z')
 };
-const letter = { code: '7KX2M9RD', name: 'Ayşe Demir', householdKey: 'gezin-12', group: 'Groep 6' };
+const letter = {
+	code: '7KX2M9RD',
+	name: 'Ayşe Demir',
+	householdKey: 'gezin-12',
+	group: 'Groep 6'
+};
 const origin = 'https://praatmee.example';
-const shown = async (other: Partial<LetterText> = {}, locale?: Locale) =>
-	htmlOf(Letter, { letter, about: { ...about, ...other }, origin }, locale);
+const shown = async (other: Partial<LetterText> = {}, locale: LetterLanguage = 'nl') =>
+	htmlOf(Letter, { letter: { ...letter, locale }, about: { ...about, ...other }, origin });
 const stripOf = (html: string) => html.slice(html.indexOf('l-strip'));
 
 test('a letter says for whom, what, until when, with what code, and who helps', async () => {
@@ -56,7 +61,7 @@ test('a letter says for whom, what, until when, with what code, and who helps', 
 });
 
 test('a closing in the middle of a day is printed with its time, on the letter and on the strip', async () => {
-	const closing = async (closesAt: string, locale?: Locale) =>
+	const closing = async (closesAt: string, locale?: LetterLanguage) =>
 		wordsOf(await shown({ closesAt: new Date(closesAt) }, locale));
 	const evening = await closing('2027-05-28T18:00:00Z');
 	expect(evening.match(/tot vrijdag 28 mei, 20\.00 uur/g)).toHaveLength(2);
@@ -107,3 +112,16 @@ test('the square holds the address with the code, drawn to the dot', async () =>
 	expect(html).toContain(`viewBox="0 0 ${String(size)} ${String(size)}"`);
 	expect((await shown()).includes(html.match(/ d="([^"]*)"/)?.[1] ?? '?')).toBe(true);
 });
+
+test.each(LETTER_LANGUAGES)(
+	'a letter in %s says what it is in, from which side it is read, and leaves no word out',
+	async (language) => {
+		const html = await shown({}, language);
+		expect(html).toContain(`lang="${language}"`);
+		expect(html).toContain(`dir="${language === 'ar' ? 'rtl' : 'ltr'}"`);
+		expect(wordsOf(html)).not.toMatch(/undefined|\[object/);
+		// what the school wrote stays Dutch, and is told to be so
+		expect(html).toMatch(/lang="nl"[^>]*>\s*<h2[^>]*>Welke schooltijden/);
+		if (language !== 'nl') expect(wordsOf(html)).not.toContain('Vul de code in');
+	}
+);

@@ -1,4 +1,4 @@
-import { askedPolls } from './preparation.ts';
+import { askedPolls } from '#features/launch/server/preparation.ts';
 import { askerOf, getConsultation } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
 import { listEvenings } from '#features/evenings/server/queries.ts';
@@ -11,7 +11,7 @@ export async function showLetter(ctx: Context, slug: string) {
 	const { read, scope, now } = ctx;
 	const consultation = await getConsultation(read, scope, slug);
 	assertReadable(ctx, consultation);
-	authorize(ctx, 'code.issue', consultation);
+	authorize(ctx, 'letter.print', consultation);
 	const { title, introduction, contact, opensAt, closesAt, rules } = consultation;
 	const polls = await askedPolls(read, consultation.id);
 	const [evening] = (await listEvenings(read, consultation.id)).filter((it) => it.endsAt > now);
