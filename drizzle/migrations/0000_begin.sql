@@ -724,3 +724,6 @@ CREATE TRIGGER `edition_stays` BEFORE DELETE ON `report_edition` BEGIN SELECT RA
 --> statement-breakpoint
 -- The journal only grows.
 CREATE TRIGGER `journal_stands` BEFORE UPDATE ON `journal` BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+--> statement-breakpoint
+-- What mail to an old address told is not about the new one.
+CREATE TRIGGER `person_email_changes` AFTER UPDATE OF `email` ON `person` WHEN new.`email` IS NOT old.`email` BEGIN UPDATE `person` SET `email_state` = NULL WHERE `id` = new.`id`; END;

@@ -72,7 +72,18 @@ test('an address that was changed since is not marked for what came back from th
 		tx.update(people).set({ email: 'nieuw@example.org' }).where(eq(people.id, personId))
 	);
 	await tell({ messageId, kind: 'hard' });
-	expect(await state()).toBe('works');
+	expect(await state()).toBeNull();
+});
+
+test('an address that mail came back from is given up for a new one, of which nothing is known', async () => {
+	const { school, personId, messageId, tell, state } = await aSentMail();
+	await tell({ messageId, kind: 'hard' });
+	const change = (email: string) =>
+		school.store.write((tx) => tx.update(people).set({ email }).where(eq(people.id, personId)));
+	await change(`${personId}@example.org`);
+	expect(await state()).toBe('bounced');
+	await change('nieuw@example.org');
+	expect(await state()).toBeNull();
 });
 
 test('of a mail that we never sent nothing is told, nor changed', async () => {

@@ -26,7 +26,7 @@ const parents = (path: string): SQL => sql`
 	),
 	reached as (
 		select spread.part, person.id as person, person.invited_on as invited_on,
-			case when person.email is not null then 'email'
+			case when person.email is not null and person.email_state is not 'bounced' then 'email'
 				when person.phone is not null then 'phone' else 'paper' end as channel,
 			case when person.id in (select person from taken)
 					or person.id in (select author_id from contribution)

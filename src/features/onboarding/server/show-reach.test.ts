@@ -84,6 +84,20 @@ test('parents without a code, and those who are reached on paper only, are the n
 	expect(reached.behind.map(({ names }) => names.join())).toEqual(['Groep 3', 'Groep 4']);
 });
 
+test('a parent whose mail comes back is reached on paper, until there is another address', async () => {
+	const consulted = await aSchoolWithLetters();
+	const { school, families } = consulted;
+	const personId = families[0]?.personId ?? '';
+	const coordinator = await school.a('coordinator');
+	const onPaperAfter = async (change: { email?: string; emailState?: 'bounced' }) => {
+		await school.store.write((tx) => tx.update(people).set(change).where(eq(people.id, personId)));
+		return (await showReach(coordinator)).onPaper;
+	};
+	expect(await onPaperAfter({ email: 'oud@example.org' })).toBe(39);
+	expect(await onPaperAfter({ emailState: 'bounced' })).toBe(40);
+	expect(await onPaperAfter({ email: 'nieuw@example.org' })).toBe(39);
+});
+
 test('what is shown names no parent, and a parent may not see it', async () => {
 	const consulted = await aSchoolWithLetters();
 	const { school, families } = consulted;
