@@ -25,6 +25,8 @@ export const access: Catalogue['access'] = {
 		byMailHint: 'You get an e-mail with a link.',
 		byPasskey: 'Sign in with a passkey',
 		byPasskeyHint: 'If you made one before, on your own page.',
+		byPassword: 'Sign in with a password',
+		byPasswordHint: 'If you chose one yourself, on your own page.',
 		newCode: 'Ask for a new code',
 		newCodeHint: 'Call or mail the school. The number is on the letter.',
 		readOnly: 'I only want to read',

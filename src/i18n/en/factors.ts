@@ -69,6 +69,21 @@ export const factors: typeof source = {
 		without: 'Your browser cannot use a passkey here. Sign in another way.',
 		failed: 'That did not work. Try again, or sign in another way.'
 	},
+	password: {
+		title: 'A password',
+		intro: 'You do not need a password. A code, a mail or a passkey works too.',
+		on: 'You have a password.',
+		fresh: 'New password',
+		hint: 'At least eight characters. A few loose words in a row are strong.',
+		set: 'Keep this password',
+		remove: 'Take the password away',
+		removeSure: 'Do you really want to take the password away?',
+		own: 'Your password',
+		email: 'Your e-mail address',
+		signInTitle: 'Sign in with a password',
+		signInLead: 'This works if you chose a password yourself before.',
+		signIn: 'Sign in'
+	},
 	confirm: {
 		passkey: 'Or confirm with a passkey',
 		title: 'Is it really you?',

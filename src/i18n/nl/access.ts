@@ -24,6 +24,8 @@ export const access = {
 		byMailHint: 'U krijgt een mail met een link.',
 		byPasskey: 'Log in met een passkey',
 		byPasskeyHint: 'Als u die eerder maakte, op uw eigen pagina.',
+		byPassword: 'Log in met een wachtwoord',
+		byPasswordHint: 'Als u er zelf een koos, op uw eigen pagina.',
 		newCode: 'Vraag een nieuwe code',
 		newCodeHint: 'Bel of mail de school. Het nummer staat op de brief.',
 		readOnly: 'Ik wil alleen lezen',

@@ -66,6 +66,21 @@ export const factors = {
 		without: 'Uw browser kan hier geen passkey gebruiken. Log in op een andere manier.',
 		failed: 'Dat is niet gelukt. Probeer het nog eens, of log in op een andere manier.'
 	},
+	password: {
+		title: 'Een wachtwoord',
+		intro: 'Een wachtwoord hoeft niet. Een code, een mail of een passkey werkt ook.',
+		on: 'U hebt een wachtwoord.',
+		fresh: 'Nieuw wachtwoord',
+		hint: 'Ten minste acht tekens. Een paar losse woorden na elkaar is sterk.',
+		set: 'Bewaar dit wachtwoord',
+		remove: 'Haal het wachtwoord weg',
+		removeSure: 'Wilt u het wachtwoord echt weghalen?',
+		own: 'Uw wachtwoord',
+		email: 'Uw mailadres',
+		signInTitle: 'Log in met een wachtwoord',
+		signInLead: 'Dit werkt als u eerder zelf een wachtwoord koos.',
+		signIn: 'Log in'
+	},
 	confirm: {
 		passkey: 'Of bevestig met een passkey',
 		title: 'Bent u het echt?',

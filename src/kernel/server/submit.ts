@@ -13,11 +13,12 @@ export type Failure = {
 	readonly lists: Readonly<Record<string, readonly string[]>>;
 };
 
-/** The text fields of a form as typed. Files are left out. */
+/** The text fields of a form as typed. Files are left out, and so are passwords. */
 function typedIn(form: FormData): Pick<Failure, 'values' | 'lists'> {
 	const typed = new Map<string, string[]>();
 	for (const [name, value] of form) {
-		if (typeof value === 'string') typed.set(name, [...(typed.get(name) ?? []), value]);
+		if (typeof value === 'string' && name !== 'password')
+			typed.set(name, [...(typed.get(name) ?? []), value]);
 	}
 	const several = [...typed].filter(([, all]) => all.length > 1);
 	return {

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { enterFactor } from '#features/factors/server/enter-factor.ts';
 import { enterPasskey } from '#features/factors/server/enter-passkey.ts';
+import { confirmPassword } from '#features/factors/server/enter-password.ts';
 import { askPasskey } from '#features/factors/server/offer-passkey.ts';
 import { localPath } from '#features/people/local-path.ts';
 import { requirePerson } from '#kernel/server/context.ts';
@@ -28,6 +29,11 @@ export const actions: Actions = {
 	factor: submit(async ({ locals }, form) => {
 		await enterFactor(locals.ctx, textIn(form, 'factor'));
 		await locals.proved('factor');
+		return goOn(form);
+	}),
+	password: submit(async ({ locals }, form) => {
+		await confirmPassword(locals.ctx, textIn(form, 'password'));
+		await locals.proved('password');
 		return goOn(form);
 	}),
 	passkey: submit(async ({ locals, url }, form) => {

@@ -144,3 +144,39 @@ test('a passkey is made, opens the desk by itself, confirms, and opens nothing o
 	await signIn();
 	await expect(main(page)).toContainText(nl.reasons['passkey.wrong']);
 });
+
+test('a password lets in, and the desk still waits for the phone', async ({ page }) => {
+	const words = nl.factors.password;
+	const confirmWith = async (recovery = '') => {
+		await fill(page.locator('main'), { factor: recovery });
+		await send(formFor(page, 'factor'));
+		await expect(page).toHaveURL(/\/desk$/);
+	};
+	await page.goto(`${address()}/join?code=${has.code}`);
+	await send(page.locator('form', { has: page.locator('[name=code]') }));
+	await confirmWith(has.recovery[1]);
+
+	await page.goto(`${address()}/me/security`);
+	const choose = formFor(page, 'password');
+	await fill(choose, { password: 'welkom01' });
+	await send(choose);
+	await expect(main(page)).toContainText(nl.reasons['password.common']);
+	await fill(choose, { password: 'vier paarse fietsen' });
+	await send(choose);
+	await expect(main(page)).toContainText(words.on);
+	await expectAccessible(page);
+
+	await page.context().clearCookies();
+	await page.goto(`${address()}/sign-in/password`);
+	await expectAccessible(page);
+	const signIn = page.locator('form', { has: page.locator('[name=password]') });
+	await fill(signIn, { email: 'wies@deproef.example', password: 'iets anders' });
+	await send(signIn);
+	await expect(main(page)).toContainText(nl.reasons['password.wrong']);
+	await expect(signIn.locator('[name=email]')).toHaveValue('wies@deproef.example');
+	await expect(signIn.locator('[name=password]')).toHaveValue('');
+	await fill(signIn, { password: 'vier paarse fietsen' });
+	await send(signIn);
+	await expect(page).toHaveURL(/\/confirm\?back=/);
+	await confirmWith(has.recovery[2]);
+});

@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm';
-import { hasFactor } from './queries.ts';
+import { findPassword, hasFactor } from './queries.ts';
 import { recoveryCodes } from './schema.ts';
 import { newCode, printedCode } from '#features/people/code.ts';
 import { people, sessions } from '#features/people/server/schema.ts';
@@ -17,8 +17,10 @@ export async function keepFactors(
 	{ session }: Pick<Context, 'session'>,
 	personId: string
 ): Promise<void> {
-	const confirmsBy = (await hasFactor(tx, personId)) ? 'factor' : null;
-	if (!confirmsBy) await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
+	const strong = await hasFactor(tx, personId);
+	const password = await findPassword(tx, personId);
+	const confirmsBy = strong ? 'factor' : password ? 'password' : null;
+	if (!strong) await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
 	await tx.update(people).set({ confirmsBy }).where(eq(people.id, personId));
 	await tx
 		.delete(sessions)

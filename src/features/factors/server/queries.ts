@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
-import { passkeys, recoveryCodes, totps } from './schema.ts';
+import { passkeys, passwords, recoveryCodes, totps } from './schema.ts';
 import type { Reader } from '#kernel/server/db.ts';
 
 /** The app of a person, also one that they have not used yet. */
@@ -28,3 +28,12 @@ export const listPasskeys = (db: Reader, personId: string) =>
 		.from(passkeys)
 		.where(eq(passkeys.personId, personId))
 		.orderBy(asc(passkeys.addedOn), asc(passkeys.name), asc(passkeys.id));
+
+/** The hash of the password of a person, if they have one. */
+export async function findPassword(db: Reader, personId: string): Promise<string | undefined> {
+	const [row] = await db
+		.select({ hash: passwords.hash })
+		.from(passwords)
+		.where(eq(passwords.personId, personId));
+	return row?.hash;
+}

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { keepFactors } from './keep-factors.ts';
-import { passkeys, recoveryCodes, totps } from './schema.ts';
+import { passkeys, passwords, recoveryCodes, totps } from './schema.ts';
 import { HOME } from '#features/scopes/server/queries.ts';
 import type { Context } from '#kernel/server/context.ts';
 import { record } from '#kernel/server/journal.ts';
@@ -15,7 +15,7 @@ export async function resetFactors(
 	personId: string
 ): Promise<void> {
 	await ctx.write(async (tx) => {
-		for (const table of [totps, passkeys, recoveryCodes])
+		for (const table of [totps, passkeys, passwords, recoveryCodes])
 			await tx.delete(table).where(eq(table.personId, personId));
 		await keepFactors(tx, { session: null }, personId);
 		const actor = { kind: 'clock', job: 'factors/reset' } as const;

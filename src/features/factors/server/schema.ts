@@ -45,3 +45,9 @@ export const spentChallenges = sqliteTable('spent_challenge', {
 	id: text().primaryKey(),
 	expiresAt: instant().notNull()
 });
+
+/** Who chose to have one. `hash` is made by hash-password.ts. */
+export const passwords = sqliteTable('password', {
+	personId: personId().primaryKey(),
+	hash: text().notNull()
+});

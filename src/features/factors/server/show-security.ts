@@ -1,6 +1,6 @@
 import { addressOf } from '../totp.ts';
 import { offerNewPasskey } from './offer-passkey.ts';
-import { countRecoveryCodes, findTotp, listPasskeys } from './queries.ts';
+import { countRecoveryCodes, findPassword, findTotp, listPasskeys } from './queries.ts';
 import { sessionKind } from '#features/people/rules.ts';
 import { allRolesOf, findPerson } from '#features/people/server/queries.ts';
 import { NotFound } from '#kernel/errors.ts';
@@ -26,6 +26,7 @@ export async function showSecurity(ctx: Context, host: string) {
 			all: keys.map(({ id, name, addedOn }) => ({ id, name, addedOn })),
 			offer: await offerNewPasskey(ctx, host)
 		},
+		password: person.email ? { on: Boolean(await findPassword(ctx.read, personId)) } : null,
 		codesLeft: person.confirmsBy === 'factor' ? await countRecoveryCodes(ctx.read, personId) : null
 	};
 }

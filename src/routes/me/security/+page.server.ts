@@ -4,6 +4,7 @@ import { confirmTotp } from '#features/factors/server/confirm-totp.ts';
 import { removePasskey } from '#features/factors/server/remove-passkey.ts';
 import { removeTotp } from '#features/factors/server/remove-totp.ts';
 import { renewRecoveryCodes } from '#features/factors/server/renew-recovery-codes.ts';
+import { removePassword, setPassword } from '#features/factors/server/set-password.ts';
 import { showSecurity } from '#features/factors/server/show-security.ts';
 import { startTotp } from '#features/factors/server/start-totp.ts';
 import { localPath } from '#features/people/local-path.ts';
@@ -41,6 +42,15 @@ export const actions: Actions = {
 	}),
 	removePasskey: submit(async ({ locals: { ctx }, url }, form) => {
 		await removePasskey(ctx, textIn(form, 'passkey'));
+		redirect(303, here(url));
+	}),
+	password: submit(async ({ locals, url }, form) => {
+		await setPassword(locals.ctx, textIn(form, 'password'));
+		await locals.proved('password');
+		redirect(303, here(url));
+	}),
+	removePassword: submit(async ({ locals: { ctx }, url }) => {
+		await removePassword(ctx);
 		redirect(303, here(url));
 	}),
 	remove: submit(async ({ locals: { ctx }, url }) => {
