@@ -1,5 +1,8 @@
-/** How many letters one PDF holds: setting more would keep everybody else waiting. */
-export const LETTERS_IN_ONE = 200;
+/**
+ * How many letters one PDF holds. To set one takes some 30 ms in which nobody else is served, so more
+ * of them come in parts.
+ */
+export const LETTERS_IN_ONE = 50;
 
 /** The letters of each PDF, in their order. */
 export function inParts<Letter>(letters: readonly Letter[]): (readonly Letter[])[] {
