@@ -1,7 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, fill, formFor, send, test } from './support/walk.ts';
 
 const SCHOOL = '/ooievaar';
+const PUPILS = ['../shared', '../../shared']
+	.map((it) => `${it}/data/import/edexml-103-school-400.xml`)
+	.reduce((first, other) => (existsSync(first) ? first : other));
 const IMPORT = `${SCHOOL}/desk/import`;
 const LIST = [
 	'Leerling;Gezinscode;Naam ouder 1;E-mail ouder 1;Naam ouder 2;E-mail ouder 2;Groep;Etniciteit',
@@ -86,6 +90,45 @@ test('the same list again changes nothing, and a wrong one names row and column'
 	await expect(formFor(page, 'apply')).toHaveCount(0);
 	await expectAccessible(page);
 	await page.locator('form[action^="?/cancel"] button').click();
+});
+
+test('groups come out of an EDEXML file in the browser; nothing of its pupils leaves it', async ({
+	page,
+	text,
+	signInAs
+}) => {
+	test.skip(!existsSync(PUPILS), 'the file with 400 pupils is kept beside this repository');
+	const sent: string[] = [];
+	page.on('request', (request) => sent.push(request.postData() ?? ''));
+	await signInAs('Hanneke Vos');
+	await page.goto(IMPORT);
+	await page.locator('#edexml').setInputFiles(PUPILS);
+	await expect(page.locator('[data-edexml-status]')).toHaveText(
+		text.imports.edexmlFound.replace('{n}', '19')
+	);
+	await expectAccessible(page);
+	await send(formFor(page, 'groups'));
+	await expect(page.locator('#groups').locator('..')).toContainText(
+		text.imports.groupsMade(19, '19')
+	);
+	await page.goto(`${SCHOOL}/desk/places`);
+	await expect(page.locator('main')).toContainText('8B Hannelore');
+	const source = readFileSync(PUPILS, 'utf8');
+	const names = [...source.matchAll(/<(?:achternaam|geboortedatum)>([^<]{4,})</g)].map(
+		([, name = '']) => name
+	);
+	expect(names.length).toBeGreaterThan(400);
+	const all = sent.join('\n');
+	expect(names.filter((name) => all.includes(name))).toEqual([]);
+	for (const word of ['etniciteit', 'gewicht', 'leerling']) expect(all).not.toContain(word);
+
+	await page.goto(IMPORT);
+	await page.locator('#edexml').setInputFiles(PUPILS.replace('103-school-400', '21-invalid-1'));
+	await expect(page.locator('[data-edexml-status]')).toContainText('school_incorrect_element');
+	// who sends such a file as a list is refused before it is read
+	await page.locator('main input[type=file][name=file]').setInputFiles(PUPILS);
+	await send(formFor(page, 'headers'));
+	await expect(page.locator('main')).toContainText(text.reasons['import.xml']);
 });
 
 test.describe('without a script', () => {

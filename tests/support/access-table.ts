@@ -89,6 +89,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
 	[`${DESK}/import`]: 'import.run',
 	[`${DESK}/import ?/headers`]: 'import.run',
 	[`${DESK}/import ?/read`]: 'import.run',
+	[`${DESK}/import ?/groups`]: 'import.run',
 	[`${DESK}/import/[run]`]: 'import.run',
 	[`${DESK}/import/[run] ?/apply`]: 'import.run',
 	[`${DESK}/import/[run] ?/cancel`]: 'import.run',

@@ -210,7 +210,7 @@ export const access: Catalogue['access'] = {
 		people: 'People',
 		peopleHint: 'Who works here, and the families.',
 		imports: 'Read lists',
-		importsHint: 'Parents, groups or schools from a file.',
+		importsHint: 'Parents and groups from a file.',
 		search: 'Find somebody',
 		searchHint: 'By name or household.',
 		year: 'New school year',

@@ -119,42 +119,6 @@ export const imports: Catalogue['imports'] = {
 	nameless: 'without a name',
 	apply: 'Read the list in',
 	applySure: 'After this button the parents are at the school. Go on?',
-	schools: 'Schools',
-	schoolsLead: (name: string) => `Make many schools under ${name} at once.`,
-	schoolsIntro: 'One row per school. Each school gets an administrator of its own.',
-	schoolsColumns: 'school;place;board;administrator;email',
-	schoolsExample: 'De Merelmolen;Merelstreek;Stichting Fluiter;Anna de Wit;anna@merelmolen.example',
-	schoolsRules: [
-		'The first row has the names of the columns. Their order does not matter.',
-		'Place and board may stay empty. A board that is not there yet is made.',
-		'A school that is there already is skipped.'
-	],
-	schoolsOf: (n: number, number: string) =>
-		plural('en', n, { one: `${number} school`, other: `${number} schools` }),
-	boardsOf: (n: number, number: string) =>
-		plural('en', n, { one: `${number} board`, other: `${number} boards` }),
-	check: 'Check the list',
-	create: 'Make the schools',
-	checkedTitle: 'Checked. Nothing has been made yet.',
-	wouldMake: (schools: string, boards: string) => `New are ${schools} and ${boards}.`,
-	known: (schools: string) => `There already: ${schools}.`,
-	schoolsDone: (schools: string) => `Made: ${schools}`,
-	linksText:
-		'Give each administrator their own link. You see this list once; a link works for 14 days.',
-	links: 'Invitations',
-	school: 'School',
-	board: 'Board',
-	administrator: 'Administrator',
-	link: 'Link',
-	noLink: 'signs in as always',
-	print: 'Print',
-	column5: {
-		school: 'school',
-		place: 'place',
-		board: 'board',
-		administrator: 'administrator',
-		email: 'e-mail address'
-	},
 	groups: 'Groups',
 	groupsIntro: 'One name on each line. A group that is there already is skipped.',
 	groupNames: 'Names of the groups',

@@ -6,7 +6,6 @@ export const journal: Catalogue['journal'] = {
 	'person.invited': 'Somebody was invited.',
 	'households.added': 'Households were added.',
 	'list.imported': 'A list of parents was read in.',
-	'schools.created': 'Schools were made from a list.',
 	'house-rules.published': 'House rules were published.',
 	'consultation.drafted': 'A consultation was drafted.',
 	'consultation.revised': 'A draft consultation was revised.',

@@ -103,12 +103,8 @@ export const reasons: Catalogue['reasons'] = {
 	'import.changed': 'The school has changed meanwhile. Look once more at what changes.',
 	'import.has-issues': 'There are still mistakes in the list. Nothing has changed.',
 	'import.over': 'This list was read in or stopped already.',
-	'import.column-missing': 'This column is missing on the first row.',
-	'import.filled': 'Fill this in.',
-	'import.school-twice': 'This school is in the list before.',
-	'import.lines': 'Not all rows are right. Nothing was made.',
-	'import.no-schools': 'There are no schools below the names of the columns.',
-	'import.too-many-schools': 'These are too many schools. At most 500 at once.',
+	'import.group-name':
+		'A name of a group is not right. It has letters or digits, and at most 80 characters.',
 	'import.too-many-groups': 'These are too many groups. At most 100 at once.',
 	// consultations, electorate and launch
 	'consultation.too-many-lines': 'These are too many lines. Keep it short.',

@@ -211,7 +211,7 @@ export const access = {
 		people: 'Mensen',
 		peopleHint: 'Wie hier werkt, en de gezinnen.',
 		imports: 'Lijsten inlezen',
-		importsHint: 'Ouders, groepen of scholen uit een bestand.',
+		importsHint: 'Ouders en groepen uit een bestand.',
 		search: 'Iemand zoeken',
 		searchHint: 'Op naam of gezin.',
 		year: 'Nieuw schooljaar',

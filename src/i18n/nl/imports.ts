@@ -118,44 +118,6 @@ export const imports = {
 	nameless: 'zonder naam',
 	apply: 'Lees de lijst in',
 	applySure: 'Na deze knop staan de ouders bij de school. Doorgaan?',
-	// schools
-	schools: 'Scholen',
-	schoolsLead: (name: string) => `Maak veel scholen onder ${name} in één keer.`,
-	schoolsIntro: 'Eén regel per school. Elke school krijgt een eigen beheerder.',
-	schoolsColumns: 'school;plaats;bestuur;beheerder;mailadres',
-	schoolsExample: 'De Merelmolen;Merelstreek;Stichting Fluiter;Anna de Wit;anna@merelmolen.example',
-	schoolsRules: [
-		'De eerste regel heeft de namen van de kolommen. De volgorde maakt niet uit.',
-		'Plaats en bestuur mogen leeg blijven. Een bestuur dat er nog niet is, maken wij.',
-		'Een school die er al is, slaan wij over.'
-	],
-	schoolsOf: (n: number, number: string) =>
-		plural('nl', n, { one: `${number} school`, other: `${number} scholen` }),
-	boardsOf: (n: number, number: string) =>
-		plural('nl', n, { one: `${number} bestuur`, other: `${number} besturen` }),
-	check: 'Kijk de lijst na',
-	create: 'Maak de scholen',
-	checkedTitle: 'Nagekeken. Er is nog niets gemaakt.',
-	wouldMake: (schools: string, boards: string) => `Nieuw zijn ${schools} en ${boards}.`,
-	known: (schools: string) => `Er al: ${schools}.`,
-	schoolsDone: (schools: string) => `Gemaakt: ${schools}`,
-	linksText:
-		'Geef elke beheerder de eigen link. U ziet deze lijst één keer; een link werkt 14 dagen.',
-	links: 'Uitnodigingen',
-	school: 'School',
-	board: 'Bestuur',
-	administrator: 'Beheerder',
-	link: 'Link',
-	noLink: 'logt in zoals altijd',
-	print: 'Druk af',
-	column5: {
-		school: 'school',
-		place: 'plaats',
-		board: 'bestuur',
-		administrator: 'beheerder',
-		email: 'mailadres'
-	},
-	// groups
 	groups: 'Groepen',
 	groupsIntro: 'Eén naam per regel. Een groep die er al is, slaan wij over.',
 	groupNames: 'Namen van de groepen',

@@ -5,7 +5,6 @@ export const journal = {
 	'person.invited': 'Iemand is uitgenodigd.',
 	'households.added': 'Gezinnen zijn toegevoegd.',
 	'list.imported': 'Een lijst met ouders is ingelezen.',
-	'schools.created': 'Scholen zijn uit een lijst gemaakt.',
 	'house-rules.published': 'De huisregels zijn vastgesteld.',
 	'consultation.drafted': 'Een raadpleging is gemaakt.',
 	'consultation.revised': 'Een raadpleging in voorbereiding is aangepast.',

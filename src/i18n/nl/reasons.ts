@@ -107,12 +107,8 @@ export const reasons = {
 	'import.changed': 'De school is intussen veranderd. Kijk nog eens na wat er verandert.',
 	'import.has-issues': 'In de lijst staan nog fouten. Er is niets veranderd.',
 	'import.over': 'Deze lijst is al ingelezen of gestopt.',
-	'import.column-missing': 'Deze kolom ontbreekt in de eerste regel.',
-	'import.filled': 'Vul dit in.',
-	'import.school-twice': 'Deze school staat al eerder in de lijst.',
-	'import.lines': 'Niet alle regels kloppen. Er is niets gemaakt.',
-	'import.no-schools': 'Onder de namen van de kolommen staan geen scholen.',
-	'import.too-many-schools': 'Dit zijn te veel scholen. Ten hoogste 500 tegelijk.',
+	'import.group-name':
+		'Een naam van een groep klopt niet. Hij heeft letters of cijfers, en ten hoogste 80 tekens.',
 	'import.too-many-groups': 'Dit zijn te veel groepen. Ten hoogste 100 tegelijk.',
 	// consultations, electorate and launch
 	'consultation.too-many-lines': 'Dit zijn te veel regels. Houd het kort.',

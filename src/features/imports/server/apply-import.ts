@@ -1,12 +1,12 @@
 import { and, eq, lt, or, sql } from 'drizzle-orm';
 import { authorizeImport } from './at-school.ts';
 import { isFree } from './count-import.ts';
+import { insertGroup } from './insert-group.ts';
 import { askToForget } from './jobs.ts';
 import { planImport } from './plan-import.ts';
 import { getRun, type Run } from './queries.ts';
 import { importRows, importRuns, type Counts } from './schema.ts';
 import { HOLD_MS } from './start-import.ts';
-import { insertScope } from '#features/scopes/server/create-scope.ts';
 import { Conflict } from '#kernel/errors.ts';
 import type { Context } from '#kernel/server/context.ts';
 import type { Writer } from '#kernel/server/db.ts';
@@ -81,7 +81,7 @@ async function makeGroups(
 		.from(importRows)
 		.where(eq(importRows.runId, runId));
 	for (const name of names) {
-		const group = await insertScope(tx, ctx.scope, { kind: 'group', name, slug: '', place: '' });
+		const group = await insertGroup(tx, ctx.scope, name);
 		const alike = written.filter((it) => it.name?.toLowerCase() === name.toLowerCase());
 		for (const it of alike)
 			await tx

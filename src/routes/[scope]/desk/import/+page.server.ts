@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { addGroups } from '#features/imports/server/add-groups.ts';
 import { readHeaders } from '#features/imports/server/read-headers.ts';
 import { showImport } from '#features/imports/server/show-import.ts';
 import { startImport } from '#features/imports/server/start-import.ts';
@@ -16,5 +17,8 @@ export const actions: Actions = {
 		const run = await startImport(ctx, form.get('file'), Object.fromEntries(form));
 		await run.soon();
 		redirect(303, `${url.pathname}/${run.id}`);
-	}, MOST_OF_LIST)
+	}, MOST_OF_LIST),
+	groups: submit(async ({ locals: { ctx } }, form) => ({
+		groups: await addGroups(ctx, Object.fromEntries(form))
+	}))
 };
