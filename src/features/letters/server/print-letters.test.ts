@@ -61,12 +61,18 @@ test('letters are for the coordinator of this place, and not there while it is a
 test('letters can be made for those alone whom no mail reaches, and in the language they read', async () => {
 	const { coordinator, school, slug, id } = await opened();
 	await school.store.write(async (tx) => {
-		await tx
-			.update(people)
-			.set({ email: 'bram@example.org', emailState: 'works' })
-			.where(eq(people.id, 'bram'));
-		const bounced = { email: 'anna@example.org', emailState: 'bounced' } as const;
-		await tx.update(people).set(bounced).where(eq(people.id, 'anna'));
+		for (const [id, emailState] of [
+			['bram', 'works'],
+			['anna', 'bounced']
+		] as const) {
+			const isThey = eq(people.id, id);
+			await tx
+				.update(people)
+				.set({ email: `${id}@example.org` })
+				.where(isThey);
+			// only of this address: a new one would be unknown again
+			await tx.update(people).set({ emailState }).where(isThey);
+		}
 		await tx.update(people).set({ locale: 'ar' }).where(eq(people.id, 'carla'));
 	});
 	const first = await issueCodes(coordinator, slug, { unreached: 'on' });
