@@ -7,8 +7,8 @@ import { withDatabase } from './with-database.ts';
 const USAGE = `Usage: npm run sign-in-code -- E-MAIL [--reset-factor] [--database file:…]
 
 Makes a new sign-in code for a coordinator who lost theirs, and prints it once. The code they had
-stops working. With --reset-factor their app with digits and recovery codes are taken away too, so
-that they set up another. Without --database it is for the one of DATABASE_URL, or else data/samenspraak.db.
+stops working. With --reset-factor their app, passkeys, recovery codes and password are taken
+away too, so that they set up others. Without --database it is for the one of DATABASE_URL, or else data/samenspraak.db.
 Nothing else may use a database file meanwhile: stop the server first.
 `;
 
