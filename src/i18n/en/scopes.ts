@@ -39,6 +39,11 @@ export const scopes: Catalogue['scopes'] = {
 	email: 'E-mail address',
 	hours: 'When to reach them',
 	hoursHint: 'For example: Monday to Thursday, 9:00 to 15:00.',
+	sought: 'Name or town',
+	noneFound: 'Nothing found.',
+	pages: 'Pages',
+	firstPage: 'First page',
+	nextPage: 'Next page',
 	search: 'Search',
 	saveContact: 'Save the contact'
 };

@@ -38,6 +38,11 @@ export const scopes = {
 	email: 'Mailadres',
 	hours: 'Wanneer bereikbaar',
 	hoursHint: 'Bijvoorbeeld: maandag tot donderdag, 9.00 tot 15.00 uur.',
+	sought: 'Naam of plaats',
+	noneFound: 'Niets gevonden.',
+	pages: 'Bladeren',
+	firstPage: 'Eerste bladzijde',
+	nextPage: 'Volgende bladzijde',
 	search: 'Zoek',
 	saveContact: 'Bewaar het contactpunt'
 };

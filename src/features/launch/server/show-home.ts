@@ -1,4 +1,4 @@
-import { and, asc, count, eq, like, ne } from 'drizzle-orm';
+import { count } from 'drizzle-orm';
 import { turnoutOf } from './turnout.ts';
 import { lastDayOf } from '#features/consultations/closing.ts';
 import { stageOf, type Stage } from '#features/consultations/rules.ts';
@@ -7,8 +7,9 @@ import { eveningsOf } from '#features/evenings/server/queries.ts';
 import { panels } from '#features/panels/server/schema.ts';
 import { polls } from '#features/polls/server/schema.ts';
 import { ancestry } from '#features/scopes/rules.ts';
+import { isSchool, pageOf, placesAsked, placesBelow } from '#features/scopes/server/places-page.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
-import type { Context } from '#kernel/server/context.ts';
+import type { Context, Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
 import { inList, listOf, prepared } from '#kernel/server/prepared.ts';
 import { daysBetween, dayOf } from '#kernel/time.ts';
@@ -18,7 +19,6 @@ type Place = { readonly id: string; readonly slug: string; readonly name: string
 
 const CURRENT: readonly Stage[] = ['open', 'suspended', 'planned'];
 const BEING_MADE: readonly Stage[] = ['closed', 'counted'];
-const MOST_PLACES = 200;
 
 const placesIn = prepared((db: Reader) =>
 	db
@@ -34,14 +34,12 @@ async function placesFrom(db: Reader, path: string): Promise<Map<string, Place>>
 	return new Map(rows.map((place) => [place.id, place]));
 }
 
-/** The schools under an alliance or board. */
-const schoolsBelow = (db: Reader, { id, path }: { id: string; path: string }) =>
-	db
-		.select({ slug: scopes.slug, name: scopes.name, place: scopes.place })
-		.from(scopes)
-		.where(and(eq(scopes.kind, 'school'), like(scopes.path, `${path}%`), ne(scopes.id, id)))
-		.orderBy(asc(scopes.name))
-		.limit(MOST_PLACES);
+/** The schools under an alliance or board; none elsewhere. */
+async function schoolsBelow(db: Reader, scope: Scope, query: URLSearchParams) {
+	const asked = placesAsked(query);
+	const isAbove = ['alliance', 'board'].includes(scope.kind);
+	return pageOf(isAbove ? await placesBelow(db, scope, asked, isSchool) : [], asked);
+}
 
 const panelsIn = prepared((db: Reader) =>
 	db
@@ -72,7 +70,7 @@ async function countsOf(db: Reader, ids: string[]) {
 }
 
 /** What the home of a place shows: what is open now, what comes, and the schools below it. */
-export async function showHome(ctx: Context) {
+export async function showHome(ctx: Context, query = new URLSearchParams()) {
 	const { read, scope, now } = ctx;
 	const places = await placesFrom(read, scope.path);
 	const all = (await consultationsOf(read, [...places.keys()])).map((it) => ({
@@ -117,7 +115,7 @@ export async function showHome(ctx: Context) {
 		current: current.map(row),
 		being: being.map(row),
 		evening: await nextEvening(ctx, current, places),
-		schools: ['alliance', 'board'].includes(scope.kind) ? await schoolsBelow(read, scope) : [],
+		schools: await schoolsBelow(read, scope, query),
 		member: ctx.roles.has('parent'),
 		may: { draft: can(ctx, 'consultation.draft', { scopeId: scope.id }) }
 	};

@@ -176,7 +176,7 @@ test('the home of an alliance lists its schools, and not what is open in them', 
 	const alliance = rows.find(({ kind }) => kind === 'alliance');
 	if (!alliance) throw new Error('the alliance is missing');
 	const home = await showHome(new World(school.store, alliance, school.file).guest(DURING));
-	expect(home.schools.map(({ slug }) => slug)).toEqual(['vuurvogel']);
+	expect(home.schools.places.map(({ slug }) => slug)).toEqual(['vuurvogel']);
 	expect(home.current).toEqual([]);
 });
 

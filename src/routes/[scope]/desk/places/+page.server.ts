@@ -6,7 +6,7 @@ import { showPlaces } from '#features/scopes/server/show-places.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = ({ locals: { ctx } }) => showPlaces(ctx);
+export const load: PageServerLoad = ({ locals: { ctx }, url }) => showPlaces(ctx, url.searchParams);
 
 export const actions: Actions = {
 	place: submit(async ({ locals: { ctx }, url }, form) => {
