@@ -42,6 +42,7 @@ test('the whole table, for the reviewer of a change to read', () => {
 		access.decide                     ·            ·            ·            ·            ·            ·            coordinator  ·
 		import.run                        ·            ·            ·            ·            ·            ·            coordinator  ·
 		membership.decide                 ·            ·            ·            ·            ·            ·            coordinator  helper
+		settings.copy                     ·            ·            ·            ·            ·            ·            coordinator  ·
 		school-year.start                 ·            ·            ·            ·            ·            ·            coordinator  ·
 		house-rules.publish               ·            ·            council      ·            ·            ·            coordinator  ·
 		house-rules.accept                ·            parent       council      staff        moderator    decider      coordinator  ·

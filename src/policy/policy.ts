@@ -38,6 +38,7 @@ export const policy = {
 	'import.run': row(['coordinator']),
 	/** Who asked to become a parent, and whether they do. */
 	'membership.decide': row(['coordinator', 'helper']),
+	'settings.copy': row(['coordinator']),
 	'school-year.start': row(['coordinator']),
 	'house-rules.publish': row(['coordinator', 'council']),
 	'house-rules.accept': row(members),

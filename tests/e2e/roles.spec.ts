@@ -85,3 +85,26 @@ test('a school year is worked out first, begun, and undone', async ({ page, text
 	await page.getByRole('button', { name: words.undoNow }).click();
 	await expect(page.getByRole('status')).toContainText(words.undone);
 });
+
+test('a coordinator gives the contact of one school to two others at once', async ({
+	page,
+	text,
+	signInAs
+}) => {
+	test.setTimeout(120_000);
+	const words = text.houseRules.copy;
+	await signInAs('Hanneke Vos');
+	await page.goto('/merelmolen/desk/places');
+	await page.getByRole('link', { name: words.title }).click();
+	await expectAccessible(page);
+	const form = formFor(page, 'copy');
+	await send(form);
+	await expect(page.getByRole('alert')).toContainText(text.reasons['field.choose']);
+	await form.getByLabel(words.contact).check({ force: true });
+	for (const school of ['Zilverpad', 'Lyceum Merelwaard'])
+		await form.getByLabel(school).check({ force: true });
+	await send(form);
+	await expect(page.getByRole('status')).toContainText(words.done('2'));
+	await page.goto('/merelwaard');
+	await expect(page.locator('footer')).toContainText('Meester Wim');
+});

@@ -102,6 +102,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
 	[`${DESK}/people/search`]: 'person.find',
 	[`${DESK}/people/[person]`]: 'access.decide',
 	[`${DESK}/people/[person] ?/decide`]: 'access.decide',
+	[`${DESK}/copy`]: 'settings.copy',
+	[`${DESK}/copy ?/copy`]: 'settings.copy',
 	[`${DESK}/school-year`]: 'school-year.start',
 	[`${DESK}/school-year ?/check`]: 'school-year.start',
 	[`${DESK}/school-year ?/start`]: 'school-year.start',

@@ -24,3 +24,12 @@ export const rulesInput = v.object({
 		v.check((rules) => rules.every((rule) => rule.length <= LONGEST), 'house-rules.too-long')
 	)
 });
+
+const several = (options: v.GenericSchema<string, string>) =>
+	v.pipe(v.array(options, 'field.choose'), v.minLength(1, 'field.choose'));
+
+/** What is given to which other places. */
+export const copyInput = v.object({
+	what: several(v.picklist(['contact', 'house-rules'], 'field.choose')),
+	place: v.pipe(several(v.string('field.choose')), v.maxLength(200, 'field.choose'))
+});

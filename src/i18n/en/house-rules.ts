@@ -17,5 +17,19 @@ export const houseRules: Catalogue['houseRules'] = {
 		'They hold for this place and all below it. Whoever accepted earlier ones is asked again.',
 	rules: 'Rules, each on a line of its own',
 	rulesHint: 'At most 20 rules. They get their numbers by themselves.',
-	publishNow: 'Publish the house rules'
+	publishNow: 'Publish the house rules',
+	copy: {
+		title: 'Give settings to other schools',
+		lead: (name: string) => `Other schools get what ${name} has now.`,
+		what: 'What do you give?',
+		contact: 'the contact',
+		rules: 'the house rules',
+		notYet: 'is not here yet',
+		places: 'To which schools?',
+		nobody: 'There are no schools where you are a coordinator too.',
+		means:
+			'What is there now is replaced. Who read the old house rules is asked to read the new ones.',
+		go: 'Give the settings',
+		done: (n: string) => `Done. Number of schools: ${n}.`
+	}
 };

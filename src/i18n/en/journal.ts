@@ -72,5 +72,7 @@ export const journal: Catalogue['journal'] = {
 	'membership.granted': 'A request was granted.',
 	'membership.refused': 'A request was refused.',
 	'school-year.started': 'A school year began.',
-	'school-year.undone': 'The beginning of a school year was undone.'
+	'school-year.undone': 'The beginning of a school year was undone.',
+	'settings.copied': 'Settings were given to other places.',
+	'settings.received': 'Settings of another place were taken over.'
 };

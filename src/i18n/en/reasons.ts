@@ -239,5 +239,6 @@ export const reasons: Catalogue['reasons'] = {
 	'school-year.begun':
 		'This school year has begun already. Moving up a second time is not possible.',
 	'school-year.nothing': 'Nothing changes. First choose where the groups go.',
-	'school-year.too-late': 'This can no longer be undone.'
+	'school-year.too-late': 'This can no longer be undone.',
+	'settings.none': 'There is nothing here to copy yet. Fill it in first.'
 };

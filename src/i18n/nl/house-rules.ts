@@ -16,5 +16,19 @@ export const houseRules = {
 		'Ze gelden voor deze plek en alles eronder. Wie al akkoord was, krijgt de vraag opnieuw.',
 	rules: 'Regels, elk op een eigen regel',
 	rulesHint: 'Ten hoogste 20 regels. De nummers komen er vanzelf voor.',
-	publishNow: 'Stel de huisregels vast'
+	publishNow: 'Stel de huisregels vast',
+	copy: {
+		title: 'Instellingen aan andere scholen geven',
+		lead: (name: string) => `Andere scholen krijgen wat nu bij ${name} staat.`,
+		what: 'Wat geeft u?',
+		contact: 'het contactpunt',
+		rules: 'de huisregels',
+		notYet: 'staat hier nog niet',
+		places: 'Aan welke scholen?',
+		nobody: 'Er zijn geen scholen waar u ook coördinator bent.',
+		means:
+			'Wat daar nu staat, wordt vervangen. Wie de oude huisregels las, leest de nieuwe opnieuw.',
+		go: 'Geef de instellingen',
+		done: (n: string) => `Gelukt. Aantal scholen: ${n}.`
+	}
 };

@@ -71,5 +71,7 @@ export const journal = {
 	'membership.granted': 'Een aanvraag is toegelaten.',
 	'membership.refused': 'Een aanvraag is geweigerd.',
 	'school-year.started': 'Een schooljaar is begonnen.',
-	'school-year.undone': 'Het begin van een schooljaar is ongedaan gemaakt.'
+	'school-year.undone': 'Het begin van een schooljaar is ongedaan gemaakt.',
+	'settings.copied': 'Instellingen zijn aan andere plekken gegeven.',
+	'settings.received': 'Instellingen van een andere plek zijn overgenomen.'
 };

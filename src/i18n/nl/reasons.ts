@@ -246,5 +246,6 @@ export const reasons = {
 	'request.own': 'Over uw eigen aanvraag beslist iemand anders.',
 	'school-year.begun': 'Dit schooljaar is al begonnen. Een tweede keer opschuiven kan niet.',
 	'school-year.nothing': 'Er verandert niets. Kies eerst waar de groepen heen gaan.',
-	'school-year.too-late': 'Dit kan niet meer ongedaan worden gemaakt.'
+	'school-year.too-late': 'Dit kan niet meer ongedaan worden gemaakt.',
+	'settings.none': 'Hier is nog niets om over te nemen. Vul het eerst in.'
 };

@@ -37,6 +37,7 @@ export function placesBelow(
 	return db
 		.select({
 			id: scopes.id,
+			path: scopes.path,
 			slug: scopes.slug,
 			name: scopes.name,
 			kind: scopes.kind,
