@@ -4,6 +4,7 @@ import { listConsultations } from '#features/consultations/server/queries.ts';
 import { showSchoolYear } from '#features/people/server/show-school-year.ts';
 import { checkSchoolYear, startSchoolYear } from '#features/people/server/start-school-year.ts';
 import { undoSchoolYear } from '#features/people/server/undo-school-year.ts';
+import { textIn } from '#kernel/form.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals: { ctx } }) => {
 
 export const actions: Actions = {
 	check: submit(async ({ locals: { ctx } }, form) => {
-		const values = Object.fromEntries([...form].map(([id, to]) => [id, String(to)]));
+		const values = Object.fromEntries([...form.keys()].map((id) => [id, textIn(form, id)]));
 		return { checked: await checkSchoolYear(ctx, values), values };
 	}),
 	start: submit(async ({ locals: { ctx }, url }, form) => {
