@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
@@ -73,8 +73,6 @@ async function readOn(pdf: Pdf, number: number): Promise<string[]> {
 		canvasContext: context as unknown as CanvasRenderingContext2D,
 		viewport
 	}).promise;
-	if (process.env.LOOK)
-		writeFileSync(`/tmp/letters-look-${number}.png`, canvas.toBuffer('image/png'));
 	const found = await readBarcodes(new Uint8Array(canvas.toBuffer('image/png')), {
 		formats: ['QRCode']
 	});
