@@ -126,12 +126,16 @@ test('rules on paper say of which school they are, and where they stand', async 
 test('every printed page of a report says which edition of which report it is', async ({
 	page,
 	request,
+	language,
 	text
 }) => {
 	await page.goto(`${HOURS}/report`);
 	const sheet = page.locator('link[href*="running-heads.css"]');
 	await expect(sheet).toHaveAttribute('media', 'print');
-	const answer = await request.get((await sheet.getAttribute('href')) ?? '');
+	const href = (await sheet.getAttribute('href')) ?? '';
+	const edition = Number(/edition=(\d+)$/.exec(href)?.[1]);
+	const answer = await request.get(href, { headers: { 'accept-language': language } });
 	expect(answer.headers()['content-type']).toContain('text/css');
-	expect(await answer.text()).toContain(text.reports.edition(2));
+	expect(await answer.text()).toContain(text.reports.edition(edition));
+	await expect(page.locator('main')).toContainText(text.reports.edition(edition));
 });
