@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm';
 import { beginningOf } from './enter-passkey.ts';
 import { isPassword } from './hash-password.ts';
-import { findPassword } from './queries.ts';
-import { people } from '#features/people/server/schema.ts';
+import { findPassword, listPasswords } from './queries.ts';
 import { Invalid } from '#kernel/errors.ts';
+import { networksOf } from '#kernel/network.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import { countTry } from '#kernel/server/throttle.ts';
 
@@ -11,10 +10,13 @@ import { countTry } from '#kernel/server/throttle.ts';
 const PER_ACCOUNT = { times: 5, minutes: 15 };
 const PER_NETWORK = { times: 100, minutes: 15 };
 
+const NOBODY = { personId: '', hash: undefined };
+
 /**
  * Says whom an address and a password let in, and where they begin. An address that nobody has, or
  * that has no password, gets the same answer after the same work. Too many tries refuse the password
- * only: a code, a link and a passkey go on opening.
+ * only: a code, a link and a passkey go on opening. A family may share an address: each comes in as
+ * themselves, and where two chose one password it lets in neither.
  */
 export async function enterPassword(
 	ctx: Context,
@@ -22,16 +24,17 @@ export async function enterPassword(
 	password: string
 ): Promise<{ personId: string; returnTo: string }> {
 	const email = address.trim().toLowerCase();
-	await countTry(ctx, `password-from/${ctx.address}`, PER_NETWORK);
+	for (const network of networksOf(ctx.address))
+		await countTry(ctx, `password-from/${network}`, PER_NETWORK);
 	await countTry(ctx, `password/${email}`, PER_ACCOUNT);
-	const [person] = await ctx.read
-		.select({ id: people.id })
-		.from(people)
-		.where(eq(people.email, email));
-	const hash = await findPassword(ctx.read, person?.id ?? '');
-	const isRight = await isPassword(password.slice(0, 1000), hash);
-	if (!isRight || !person) throw new Invalid('password.wrong');
-	return { personId: person.id, returnTo: await beginningOf(ctx.read, person.id) };
+	const known = await listPasswords(ctx.read, email);
+	const right: string[] = [];
+	// where nobody has a password the same work is done once
+	for (const { personId, hash } of known.length > 0 ? known : [NOBODY])
+		if (await isPassword(password.slice(0, 1000), hash)) right.push(personId);
+	const [personId] = right;
+	if (personId === undefined || right.length > 1) throw new Invalid('password.wrong');
+	return { personId, returnTo: await beginningOf(ctx.read, personId) };
 }
 
 /** Checks the password of whoever is signed in, to confirm that it is them. */

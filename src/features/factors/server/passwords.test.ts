@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { confirmPassword, enterPassword } from './enter-password.ts';
 import { hashPassword, isPassword } from './hash-password.ts';
 import { removePassword, setPassword } from './set-password.ts';
+import { eq } from 'drizzle-orm';
 import { findPerson } from '#features/people/server/queries.ts';
+import { people } from '#features/people/server/schema.ts';
 import { openSessions } from '#features/people/server/sessions.ts';
 import { requirePerson } from '#kernel/server/context.ts';
 import { aSchool, at, BEGAN, minutesLater } from '#tests/support/world.ts';
@@ -38,6 +40,37 @@ test('who has a password comes in with it, to their desk, and confirms with it',
 	await removePassword(ctx);
 	expect(await findPerson(school.store.read, personId)).toMatchObject({ confirmsBy: null });
 	await expect(enterPassword(school.guest(), email, PASSWORD)).rejects.toThrow('password.wrong');
+});
+
+test('two people with one address each come in as themselves, and with one password neither does', async () => {
+	const { school, ctx, personId, email } = await withPassword();
+	const other = await school.a('parent');
+	const otherId = requirePerson(other);
+	await school.store.write((tx) => tx.update(people).set({ email }).where(eq(people.id, otherId)));
+	// one of them has no password yet
+	expect(await enterPassword(school.guest(), email, PASSWORD)).toMatchObject({ personId });
+	await setPassword(other, 'een tuin vol uilen');
+	expect(await enterPassword(school.guest(), email, PASSWORD)).toMatchObject({ personId });
+	expect(await enterPassword(school.guest(), email, 'een tuin vol uilen')).toMatchObject({
+		personId: otherId
+	});
+	await setPassword(other, PASSWORD);
+	await expect(enterPassword(school.guest(), email, PASSWORD)).rejects.toThrow('password.wrong');
+	await expect(confirmPassword(ctx, PASSWORD)).resolves.toBeUndefined();
+});
+
+test('tries from all of an IPv6 network are counted together', async () => {
+	const { school } = await withPassword();
+	const from = (nth: number) => ({
+		...school.guest(),
+		address: `2001:db8:0:${(nth % 2).toString(16)}::${nth.toString(16)}`
+	});
+	const answers = new Set<string>();
+	for (let nth = 0; nth < 101; nth++)
+		await enterPassword(from(nth), `${String(nth)}@example.org`, 'fout').catch((error: unknown) =>
+			answers.add(String(error))
+		);
+	expect([...answers].some((answer) => answer.includes('too-many'))).toBe(true);
 });
 
 test('an unknown address gets the answer of a wrong password, and is counted alike', async () => {

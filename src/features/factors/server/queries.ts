@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { passkeys, passwords, recoveryCodes, totps } from './schema.ts';
+import { people } from '#features/people/server/schema.ts';
 import type { Reader } from '#kernel/server/db.ts';
 
 /** The app of a person, also one that they have not used yet. */
@@ -37,3 +38,11 @@ export async function findPassword(db: Reader, personId: string): Promise<string
 		.where(eq(passwords.personId, personId));
 	return row?.hash;
 }
+
+/** Everybody with a password who has this address. */
+export const listPasswords = (db: Reader, email: string) =>
+	db
+		.select({ personId: passwords.personId, hash: passwords.hash })
+		.from(passwords)
+		.innerJoin(people, eq(people.id, passwords.personId))
+		.where(eq(people.email, email));
