@@ -9,6 +9,7 @@ import { sessions } from '#features/people/server/schema.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
+import { requireFresh } from '#kernel/server/fresh.ts';
 import { record } from '#kernel/server/journal.ts';
 import { dayOf } from '#kernel/time.ts';
 import { authorize } from '#policy/authorize.ts';
@@ -26,6 +27,7 @@ export async function blockCode(ctx: Context, slug: string, input: unknown): Pro
 		const consultation = await getConsultation(tx, ctx.scope, slug);
 		assertReadable(ctx, consultation);
 		authorize(ctx, 'code.block', consultation);
+		requireFresh(ctx);
 		assertUsable(consultation, ctx.now);
 		const { person, reason } = parse(blockInput, input);
 		const [holder] = await findHolders(tx, ctx.scope, consultation, { person });

@@ -10,6 +10,7 @@ import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context, type Scope } from '#kernel/server/context.ts';
 import type { Reader, Writer } from '#kernel/server/db.ts';
+import { requireFresh } from '#kernel/server/fresh.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize, can } from '#policy/authorize.ts';
 
@@ -24,6 +25,7 @@ export async function copySettings(ctx: Context, input: unknown): Promise<number
 	const actorId = requirePerson(ctx);
 	return ctx.write(async (tx) => {
 		authorize(ctx, 'settings.copy', { scopeId: ctx.scope.id });
+		requireFresh(ctx);
 		const { what, place } = parse(copyInput, input);
 		const own = await settingsOf(tx, ctx.scope);
 		const missing =

@@ -6,6 +6,7 @@ import { Conflict } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
+import { requireFresh } from '#kernel/server/fresh.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize } from '#policy/authorize.ts';
 
@@ -26,6 +27,7 @@ export async function startSchoolYear(ctx: Context, input: unknown): Promise<voi
 	await ctx.write(async (tx) => {
 		const { scope, now } = ctx;
 		authorize(ctx, 'school-year.start', { scopeId: scope.id });
+		requireFresh(ctx);
 		assertSchool(scope);
 		const since = new Date(now.getTime() - ONCE_IN_DAYS * DAY);
 		const begun = and(

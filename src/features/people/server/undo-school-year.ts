@@ -5,6 +5,7 @@ import { rowsOf, writeChange } from './year-rows.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import type { Reader, Writer } from '#kernel/server/db.ts';
+import { requireFresh } from '#kernel/server/fresh.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize } from '#policy/authorize.ts';
 
@@ -24,6 +25,7 @@ export async function undoSchoolYear(ctx: Context): Promise<void> {
 	requirePerson(ctx);
 	await ctx.write(async (tx) => {
 		authorize(ctx, 'school-year.start', { scopeId: ctx.scope.id });
+		requireFresh(ctx);
 		const last = await findUndoable(tx, ctx);
 		if (!last) throw new Conflict('school-year.too-late');
 		await writeChange(tx, undoOf(last.plan, await rowsOf(tx, ctx.scope)));
