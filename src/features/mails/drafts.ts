@@ -1,4 +1,6 @@
+import type { Change } from './change.ts';
 import type { Draft } from './message.ts';
+import type { Contact } from '#features/scopes/server/schema.ts';
 import type { Catalogue } from '#i18n/catalogue.ts';
 
 type To = {
@@ -37,6 +39,43 @@ export function invitationDraft(
 		lead: [words.lead(place), words.how],
 		link: { label: words.link, url: `${origin}/join/${token}` },
 		close: words.close,
+		sender: mails.sender(common.product, origin)
+	};
+}
+
+type Told = Pick<To, 'name' | 'origin'> & {
+	readonly change: Change;
+	readonly at: Date;
+	/** It goes to an address that they no longer have. */
+	readonly toOld: boolean;
+	/** Where they are something, and whom to ask for help there. */
+	readonly place: string | null;
+	readonly contact: Contact | null;
+};
+
+/**
+ * The mail that tells somebody how their signing in changed. There is no link in it, nor anything
+ * that opens: whoever reads it may not be them.
+ */
+export function changeDraft({ mails, common, format }: Catalogue, told: Told): Draft {
+	const { name, origin, change, at, toOld, place, contact } = told;
+	const words = mails.change;
+	const reach = [contact?.phone, contact?.email, contact?.hours].filter(Boolean).join(', ');
+	const who = contact ? (reach ? `${contact.name} (${reach})` : contact.name) : place;
+	return {
+		subject: words.subject(common.product),
+		greeting: mails.greeting(name),
+		lead: [
+			words.what[change],
+			...(toOld ? [words.toOld] : []),
+			words.when(format.day(at), format.time(at)),
+			words.ended
+		],
+		close: [
+			change === 'address' ? words.right : words.you,
+			words.notYou(who ?? words.whoRunsIt),
+			words.never
+		],
 		sender: mails.sender(common.product, origin)
 	};
 }

@@ -6,7 +6,7 @@ export type Draft = {
 	readonly greeting: string;
 	/** Before the link. */
 	readonly lead: readonly string[];
-	readonly link: { readonly label: string; readonly url: string };
+	readonly link?: { readonly label: string; readonly url: string };
 	/** Six digits that do the same as the link, and what to do with them. */
 	readonly digits?: { readonly label: string; readonly value: string };
 	readonly close: readonly string[];
@@ -32,7 +32,7 @@ function textOf({ greeting, lead, link, digits, close, sender }: Draft): string 
 	const paragraphs = [
 		greeting,
 		lead.join('\n'),
-		link.url,
+		...(link ? [link.url] : []),
 		...(digits ? [`${digits.label}\n${inTwo(digits.value)}`] : []),
 		close.join('\n'),
 		`-- \n${sender}`
@@ -46,7 +46,9 @@ function htmlOf(draft: Draft, language: string): string {
 	const body = [
 		paragraph([greeting]),
 		paragraph(lead),
-		`<p><a href="${escaped(link.url)}" style="${BUTTON}">${escaped(link.label)}</a></p>`,
+		...(link
+			? [`<p><a href="${escaped(link.url)}" style="${BUTTON}">${escaped(link.label)}</a></p>`]
+			: []),
 		...(digits
 			? [
 					paragraph([digits.label]),

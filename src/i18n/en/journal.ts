@@ -60,6 +60,7 @@ export const journal: Catalogue['journal'] = {
 	'contact.changed': 'The contact was changed.',
 	'factor.added': 'Somebody set up an extra check at signing in.',
 	'factor.removed': 'An extra check at signing in was taken away.',
+	'recovery-codes.made': 'Somebody made new recovery codes.',
 	'password.set': 'Somebody chose a password.',
 	'role.removed': 'A role was taken away.',
 	'sign-in-code.made': 'A sign-in code was made for somebody.',

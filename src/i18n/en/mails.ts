@@ -22,5 +22,28 @@ export const mails: Catalogue['mails'] = {
 			'After that you sign in with your e-mail address. You need no password.',
 			'Do you not know this place? Then you need not do anything.'
 		]
+	},
+	change: {
+		subject: (product) => `How you sign in to ${product} has changed`,
+		what: {
+			address: 'The school has changed your e-mail address.',
+			'password-set': 'A password was chosen for your account.',
+			'password-removed': 'The password of your account was taken away.',
+			'app-added': 'An app with digits was set up for your account.',
+			'app-removed': 'The app with digits of your account was taken away.',
+			'passkey-added': 'A passkey was made for your account.',
+			'passkey-removed': 'A passkey of your account was taken away.',
+			'codes-renewed': 'New recovery codes were made. The old ones no longer work.',
+			'all-removed':
+				'Whoever runs this website took away your app, passkeys, password and recovery codes.'
+		},
+		toOld: 'From now on mail from this website goes to the new address.',
+		when: (day, time) => `That was on ${day} at ${time}.`,
+		ended: 'That is why you were signed out on other devices.',
+		you: 'Did you do this yourself, or ask for it? Then you need not do anything.',
+		right: 'Is this right? Then you need not do anything.',
+		notYou: (who) => `Is it not right? Then ask ${who} for help at once.`,
+		whoRunsIt: 'whoever runs this website',
+		never: 'There is no link in this mail. Enter no code or password anywhere because of it.'
 	}
 };

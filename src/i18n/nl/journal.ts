@@ -59,6 +59,7 @@ export const journal = {
 	'contact.changed': 'Het contactpunt is veranderd.',
 	'factor.added': 'Iemand stelde een extra controle bij het inloggen in.',
 	'factor.removed': 'Een extra controle bij het inloggen is weggehaald.',
+	'recovery-codes.made': 'Iemand maakte nieuwe noodcodes.',
 	'password.set': 'Iemand koos een wachtwoord.',
 	'role.removed': 'Een rol is weggehaald.',
 	'sign-in-code.made': 'Voor iemand is een inlogcode gemaakt.',

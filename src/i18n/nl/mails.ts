@@ -21,5 +21,28 @@ export const mails = {
 			'Daarna logt u in met uw mailadres. U hebt geen wachtwoord nodig.',
 			'Kent u deze plek niet? Dan hoeft u niets te doen.'
 		]
+	},
+	change: {
+		subject: (product: string) => `Er is iets veranderd aan hoe u inlogt bij ${product}`,
+		what: {
+			address: 'De school heeft uw mailadres veranderd.',
+			'password-set': 'Er is een wachtwoord gekozen voor uw account.',
+			'password-removed': 'Het wachtwoord van uw account is weggehaald.',
+			'app-added': 'Er is een app met cijfers ingesteld voor uw account.',
+			'app-removed': 'De app met cijfers is weggehaald bij uw account.',
+			'passkey-added': 'Er is een passkey gemaakt voor uw account.',
+			'passkey-removed': 'Er is een passkey weggehaald bij uw account.',
+			'codes-renewed': 'Er zijn nieuwe noodcodes gemaakt. De oude werken niet meer.',
+			'all-removed':
+				'De beheerder van deze website heeft uw app, passkeys, wachtwoord en noodcodes weggehaald.'
+		},
+		toOld: 'Mail van deze website gaat voortaan naar het nieuwe adres.',
+		when: (day: string, time: string) => `Dat was op ${day} om ${time} uur.`,
+		ended: 'Op andere apparaten bent u daarom uitgelogd.',
+		you: 'Hebt u dit zelf gedaan, of erom gevraagd? Dan hoeft u niets te doen.',
+		right: 'Klopt dit? Dan hoeft u niets te doen.',
+		notYou: (who: string) => `Klopt het niet? Vraag dan meteen hulp aan ${who}.`,
+		whoRunsIt: 'de beheerder van deze website',
+		never: 'In deze mail staat geen link. Vul nergens een code of wachtwoord in om deze mail.'
 	}
 };

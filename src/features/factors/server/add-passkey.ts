@@ -46,7 +46,7 @@ export async function addPasskey(
 			})
 			.onConflictDoNothing();
 		if (kept.rowsAffected === 0) throw new Invalid('passkey.wrong');
-		await keepFactors(tx, ctx, personId);
+		await keepFactors(tx, ctx, personId, 'passkey-added');
 		await record(tx, ctx, 'factor.added', { kind: 'person', id: personId });
 		return (await countRecoveryCodes(tx, personId)) > 0 ? [] : makeRecoveryCodes(tx, ctx, personId);
 	});

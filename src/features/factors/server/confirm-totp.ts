@@ -29,7 +29,7 @@ export async function confirmTotp(ctx: Context, text: string): Promise<string[]>
 			.set({ confirmedAt: ctx.now, lastStep: step })
 			.where(eq(totps.personId, personId));
 		const codes = await makeRecoveryCodes(tx, ctx, personId);
-		await keepFactors(tx, ctx, personId);
+		await keepFactors(tx, ctx, personId, 'app-added');
 		await record(tx, ctx, 'factor.added', { kind: 'person', id: personId });
 		return codes;
 	});

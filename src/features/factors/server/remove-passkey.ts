@@ -14,7 +14,7 @@ export async function removePasskey(ctx: Context, passkeyId: string): Promise<vo
 			.delete(passkeys)
 			.where(and(eq(passkeys.id, passkeyId), eq(passkeys.personId, personId)));
 		if (removed.rowsAffected === 0) return;
-		await keepFactors(tx, ctx, personId);
+		await keepFactors(tx, ctx, personId, 'passkey-removed');
 		await record(tx, ctx, 'factor.removed', { kind: 'person', id: personId });
 	});
 }

@@ -12,7 +12,7 @@ export async function removeTotp(ctx: Context): Promise<void> {
 		requireFresh(ctx);
 		const removed = await tx.delete(totps).where(eq(totps.personId, personId));
 		if (removed.rowsAffected === 0) return;
-		await keepFactors(tx, ctx, personId);
+		await keepFactors(tx, ctx, personId, 'app-removed');
 		await record(tx, ctx, 'factor.removed', { kind: 'person', id: personId });
 	});
 }

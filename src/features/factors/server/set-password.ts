@@ -23,7 +23,7 @@ export async function setPassword(ctx: Context, password: string): Promise<void>
 			.insert(passwords)
 			.values({ personId, hash })
 			.onConflictDoUpdate({ target: passwords.personId, set: { hash } });
-		await keepFactors(tx, ctx, personId);
+		await keepFactors(tx, ctx, personId, 'password-set');
 		await record(tx, ctx, 'password.set', { kind: 'person', id: personId });
 	});
 }
@@ -33,7 +33,8 @@ export async function removePassword(ctx: Context): Promise<void> {
 	const personId = requirePerson(ctx);
 	await ctx.write(async (tx) => {
 		requireFresh(ctx);
-		await tx.delete(passwords).where(eq(passwords.personId, personId));
-		await keepFactors(tx, ctx, personId);
+		const removed = await tx.delete(passwords).where(eq(passwords.personId, personId));
+		if (removed.rowsAffected === 0) return;
+		await keepFactors(tx, ctx, personId, 'password-removed');
 	});
 }

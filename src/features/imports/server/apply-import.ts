@@ -1,5 +1,6 @@
 import { and, eq, lt, or, sql } from 'drizzle-orm';
 import { authorizeImport } from './at-school.ts';
+import { changeAddresses } from './change-addresses.ts';
 import { isFree } from './count-import.ts';
 import { insertGroup } from './insert-group.ts';
 import { askToForget } from './jobs.ts';
@@ -37,6 +38,7 @@ export async function applyImport(ctx: Context, runId: string): Promise<Counts> 
 			.returning({ newGroups: importRuns.newGroups });
 		if (!mine) throw new Conflict('import.over');
 		await makeGroups(tx, ctx, runId, mine.newGroups ?? []);
+		await changeAddresses(tx, ctx, runId);
 		for (const statement of statementsFor(runId, ctx.scope.id, ctx.scope.path))
 			await tx.run(statement);
 		await tx.delete(importRows).where(eq(importRows.runId, runId));

@@ -21,7 +21,13 @@ async function aPost() {
 	onTestFinished(() => sink.close());
 	const mailer = openMailer({ smtpUrl: sink.url, from: '', origin: 'https://school.example' });
 	const { store } = school;
-	const post = { store, mailer, seal: school.guest().seal, now: () => NOON };
+	const post = {
+		store,
+		mailer,
+		seal: school.guest().seal,
+		vault: school.guest().vault,
+		now: () => NOON
+	};
 	const coordinator = await school.a('coordinator');
 	return { school, sink, coordinator, send: () => sendDueMail(post) };
 }

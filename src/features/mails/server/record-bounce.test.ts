@@ -31,7 +31,13 @@ async function aSentMail() {
 			)
 		);
 		const mailer = openMailer({ smtpUrl: sink.url, from: '', origin: 'https://school.example' });
-		await sendDueMail({ store: school.store, mailer, seal: school.guest().seal, now: () => NOON });
+		await sendDueMail({
+			store: school.store,
+			mailer,
+			seal: school.guest().seal,
+			vault: school.guest().vault,
+			now: () => NOON
+		});
 		return sink.arrived.at(-1)?.mail.messageId ?? '';
 	};
 	const messageId = await send('1');

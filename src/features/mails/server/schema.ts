@@ -1,3 +1,4 @@
+import { CHANGES } from '../change.ts';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { people } from '#features/people/server/schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
@@ -7,7 +8,7 @@ import { day, id, instant } from '#kernel/server/columns.ts';
 /**
  * Mail that is to leave, or has left. It names a person: address and words are looked up when it is
  * sent, and what is secret in it follows from the id and the key (see way-in.ts). So this table holds
- * no address, no link and no digits, and sending again sends the same bytes.
+ * no link and no digits, nor an address that can be read, and sending again sends the same bytes.
  */
 export const mails = sqliteTable(
 	'mail',
@@ -15,10 +16,14 @@ export const mails = sqliteTable(
 		id: id(),
 		/** Two requests for the same mail are one. */
 		key: text().notNull().unique(),
-		kind: text({ enum: ['sign-in', 'invitation'] }).notNull(),
+		kind: text({ enum: ['sign-in', 'invitation', 'change'] }).notNull(),
+		/** Of a mail that tells of one. */
+		change: text({ enum: CHANGES }),
 		personId: text()
 			.notNull()
 			.references(() => people.id, { onDelete: 'cascade' }),
+		/** An address they no longer have, in the vault, when it goes there; gone once it left. */
+		toLocked: text(),
 		/** The place it is about, if any. */
 		scopeId: text().references(() => scopes.id),
 		/** The language to write in when the person never chose one. */

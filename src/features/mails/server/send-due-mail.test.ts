@@ -31,6 +31,7 @@ async function aPost(smtpUrl?: string) {
 		store: school.store,
 		mailer: openMailer({ smtpUrl: smtpUrl ?? sink.url, from: FROM, origin: ORIGIN }),
 		seal: school.guest().seal,
+		vault: school.guest().vault,
 		now: () => now
 	};
 	const { personId, mailId } = await queued(school, ADDRESS);

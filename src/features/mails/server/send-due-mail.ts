@@ -1,16 +1,18 @@
 import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm';
 import { minutesToWait } from '../backoff.ts';
-import { invitationDraft, signInDraft } from '../drafts.ts';
+import { changeDraft, invitationDraft, signInDraft } from '../drafts.ts';
 import { messageOf, type Message } from '../message.ts';
 import { digitsOf, tokenOf } from '../way-in.ts';
 import type { Mailer, Outcome } from './mailer.ts';
 import { mails } from './schema.ts';
 import { findPerson, type Person } from '#features/people/server/queries.ts';
 import { people } from '#features/people/server/schema.ts';
+import { findContact } from '#features/scopes/server/queries.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { isLocale, loadCatalogue } from '#i18n/catalogue.ts';
 import type { Store } from '#kernel/server/db.ts';
 import { log } from '#kernel/server/log.ts';
+import type { Vault } from '#kernel/server/vault.ts';
 import { dayOf } from '#kernel/time.ts';
 
 /** How long sending one mail may take before another process may think its worker has died. */
@@ -22,6 +24,7 @@ export type Post = {
 	readonly store: Store;
 	readonly mailer: Mailer;
 	readonly seal: (text: string) => string;
+	readonly vault: Vault;
 	/** The time at each mail: many take a while. */
 	readonly now: () => Date;
 };
@@ -48,7 +51,7 @@ export async function sendDueMail(
 		const mail = isStopped() ? undefined : await claim(post.store, now);
 		if (!mail) return sent;
 		const person = await findPerson(post.store.read, mail.personId);
-		const to = person?.email;
+		const to = addressOf(post, mail, person);
 		if (!person || !to || mail.usefulUntil <= now) {
 			await settle(post, mail, { state: 'failed', lastCode: to ? 'late' : 'no-address' });
 			continue;
@@ -80,6 +83,16 @@ async function claim(store: Store, now: Date): Promise<Mail | undefined> {
 	});
 }
 
+/** Where it goes; null when there is nowhere, or the key that keeps it secret is another now. */
+function addressOf({ vault }: Post, mail: Mail, person: Person | undefined): string | null {
+	if (mail.toLocked === null) return person?.email ?? null;
+	try {
+		return vault.unlock(mail.toLocked);
+	} catch {
+		return null;
+	}
+}
+
 /** The mail in words, in the language of who gets it. The same for every try. */
 async function written(
 	{ store, seal, mailer }: Post,
@@ -93,9 +106,15 @@ async function written(
 	if (mail.kind === 'sign-in')
 		return messageOf(signInDraft(words, { ...to, digits: digitsOf(seal, mail.id) }), language);
 	const [place] = await store.read
-		.select({ name: scopes.name })
+		.select()
 		.from(scopes)
 		.where(eq(scopes.id, mail.scopeId ?? ''));
+	if (mail.kind === 'change' && mail.change) {
+		const contact = place ? await findContact(store.read, place) : null;
+		const { change, madeAt: at } = mail;
+		const about = { place: place?.name ?? null, contact, toOld: mail.toLocked !== null };
+		return messageOf(changeDraft(words, { ...to, ...about, change, at }), language);
+	}
 	return messageOf(invitationDraft(words, { ...to, place: place?.name ?? '' }), language);
 }
 
@@ -129,7 +148,9 @@ async function settle(
 ): Promise<void> {
 	// of what is done with only the day is kept: a moment would tell when somebody came in
 	const day = new Date(`${dayOf(mail.madeAt)}T00:00:00Z`);
-	const coarse = outcome.state ? { madeAt: day, nextAt: day, usefulUntil: day } : {};
+	const coarse = outcome.state
+		? { madeAt: day, nextAt: day, usefulUntil: day, toLocked: null }
+		: {};
 	await store.write(async (tx) => {
 		await tx
 			.update(mails)

@@ -1,0 +1,23 @@
+import { onTestFinished } from 'vitest';
+import { openMailer } from '#features/mails/server/mailer.ts';
+import { sendDueMail } from '#features/mails/server/send-due-mail.ts';
+import { type Arrived, aSink } from './smtp.ts';
+import { NOON, type World } from './world.ts';
+
+/** A mail server in this process for a school, and what arrives there once the queue is sent. */
+export async function aPostFor(school: World): Promise<{ arriving(): Promise<Arrived[]> }> {
+	const sink = await aSink();
+	onTestFinished(() => sink.close());
+	const { seal, vault } = school.guest();
+	const post = {
+		...{ store: school.store, seal, vault, now: () => NOON },
+		mailer: openMailer({ smtpUrl: sink.url, from: '', origin: 'https://school.example' })
+	};
+	return {
+		async arriving() {
+			const before = sink.arrived.length;
+			await sendDueMail(post);
+			return sink.arrived.slice(before);
+		}
+	};
+}
