@@ -194,7 +194,12 @@ export const reasons: Catalogue['reasons'] = {
 	'passkey.other': 'This passkey is of somebody else. Sign out first.',
 	'password.short': 'Use at least eight characters.',
 	'password.long': 'This is too long. Use at most 256 characters.',
-	'password.common': 'This password is easy to guess. Choose another.',
+	'password.common':
+		'Many people choose this password, or one like it. Whoever guesses begins there. Choose a few separate words.',
+	'password.own':
+		'Your name, your address or the name of your school is in this. Choose what nobody knows of you.',
+	'password.pattern':
+		'This is a row, a date or a repetition. A program guesses that quickly. Choose a few separate words.',
 	'password.no-address': 'A password needs an e-mail address. Ask the school.',
 	'password.wrong': 'This e-mail address and this password do not belong together.',
 	'password.wrong-own': 'This password is not right.',

@@ -200,7 +200,12 @@ export const reasons = {
 	'passkey.other': 'Deze passkey is van iemand anders. Log eerst uit.',
 	'password.short': 'Gebruik ten minste acht tekens.',
 	'password.long': 'Dit is te lang. Gebruik ten hoogste 256 tekens.',
-	'password.common': 'Dit wachtwoord is makkelijk te raden. Kies een ander.',
+	'password.common':
+		'Dit wachtwoord kiezen veel mensen, of het lijkt erop. Wie raadt, begint daarmee. Kies een paar losse woorden.',
+	'password.own':
+		'Hier staat uw naam, uw mailadres of de naam van uw school in. Kies iets wat niemand van u weet.',
+	'password.pattern':
+		'Dit is een rij, een datum of een herhaling. Dat raadt een programma snel. Kies een paar losse woorden.',
 	'password.no-address': 'Voor een wachtwoord is een mailadres nodig. Vraag het de school.',
 	'password.wrong': 'Dit mailadres en dit wachtwoord horen niet bij elkaar.',
 	'password.wrong-own': 'Dit wachtwoord klopt niet.',

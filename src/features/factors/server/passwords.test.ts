@@ -93,6 +93,10 @@ test('another password ends the other sessions; a poor one changes nothing', asy
 	await expect(setPassword(ctx, 'welkom01')).rejects.toMatchObject({
 		issues: { password: 'password.common' }
 	});
+	// the school that they belong to is called De Vuurvogel
+	await expect(setPassword(ctx, 'devuurvogel12')).rejects.toMatchObject({
+		issues: { password: 'password.own' }
+	});
 	expect(await sessions.find(value)).not.toBeNull();
 	await setPassword(ctx, 'een heel ander idee');
 	expect(await sessions.find(value)).toBeNull();

@@ -1,6 +1,8 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { passkeys, passwords, recoveryCodes, totps } from './schema.ts';
-import { people } from '#features/people/server/schema.ts';
+import { memberships, people } from '#features/people/server/schema.ts';
+import { ancestry } from '#features/scopes/rules.ts';
+import { scopes } from '#features/scopes/server/schema.ts';
 import type { Reader } from '#kernel/server/db.ts';
 
 /** The app of a person, also one that they have not used yet. */
@@ -46,3 +48,15 @@ export const listPasswords = (db: Reader, email: string) =>
 		.from(passwords)
 		.innerJoin(people, eq(people.id, passwords.personId))
 		.where(eq(people.email, email));
+
+/** The names of the places where a person is something, and of those above them. */
+export async function listPlaceNames(db: Reader, personId: string): Promise<string[]> {
+	const own = await db
+		.selectDistinct({ path: scopes.path })
+		.from(memberships)
+		.innerJoin(scopes, eq(scopes.id, memberships.scopeId))
+		.where(eq(memberships.personId, personId));
+	const ids = [...new Set(own.flatMap(ancestry))];
+	const places = await db.select({ name: scopes.name }).from(scopes).where(inArray(scopes.id, ids));
+	return places.map(({ name }) => name);
+}

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { objectionTo } from '../password-rules.ts';
 import { hashPassword } from './hash-password.ts';
 import { keepFactors } from './keep-factors.ts';
+import { listPlaceNames } from './queries.ts';
 import { passwords } from './schema.ts';
 import { findPerson } from '#features/people/server/queries.ts';
 import { Invalid } from '#kernel/errors.ts';
@@ -15,7 +16,8 @@ export async function setPassword(ctx: Context, password: string): Promise<void>
 	requireFresh(ctx);
 	const person = await findPerson(ctx.read, personId);
 	if (!person?.email) throw new Invalid('password.no-address');
-	const objection = objectionTo(password, person);
+	const places = await listPlaceNames(ctx.read, personId);
+	const objection = await objectionTo(password, { ...person, places });
 	if (objection) throw new Invalid('input.invalid', { password: objection });
 	const hash = await hashPassword(password);
 	await ctx.write(async (tx) => {
