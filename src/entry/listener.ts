@@ -20,7 +20,7 @@ export const PROTOCOL_HEADER = 'x-samenspraak-proto';
 export const HOST_HEADER = 'x-samenspraak-host';
 
 /** Where a list is read in. */
-const LIST = /^\/[a-z0-9-]+\/desk\/import(?:[?]|$)/;
+const LIST = /^\/[a-z0-9-]+\/desk\/(?:import|places\/schools)(?:[?]|$)/;
 
 /** Ends a request that brings more than it may, without reading it before who should. */
 function cutOff(req: IncomingMessage, most: number): void {

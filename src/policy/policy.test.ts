@@ -37,6 +37,7 @@ test('the whole table, for the reviewer of a change to read', () => {
 	expect(table.join('\n')).toMatchInlineSnapshot(`
 		"scope.manage                      ·            ·            ·            ·            ·            ·            coordinator  ·
 		person.invite                     ·            ·            ·            ·            ·            ·            coordinator  ·
+		schools.create                    ·            ·            ·            ·            ·            ·            coordinator  ·
 		household.add                     ·            ·            ·            ·            ·            ·            coordinator  ·
 		person.find                       ·            ·            ·            ·            ·            ·            coordinator  helper
 		access.decide                     ·            ·            ·            ·            ·            ·            coordinator  ·

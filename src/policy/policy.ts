@@ -31,6 +31,8 @@ const organisers = ['council', 'moderator', 'coordinator'] as const;
 export const policy = {
 	'scope.manage': row(['coordinator']),
 	'person.invite': row(['coordinator']),
+	/** Many at once, each with somebody in charge. */
+	'schools.create': row(['coordinator']),
 	'household.add': row(['coordinator']),
 	'person.find': row(['coordinator', 'helper']),
 	/** Keeping somebody out, or letting them in again. */

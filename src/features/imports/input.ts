@@ -25,6 +25,14 @@ export const importInput = v.object({
 	save: line(60)
 });
 
+/** The most rows that a list of schools may have. */
+export const MOST_SCHOOLS = 500;
+
+/** A list of schools that was pasted; empty when it comes as a file. */
+export const schoolsInput = v.object({
+	list: v.pipe(v.optional(v.string('field.invalid'), ''), v.maxLength(400_000, 'field.too-long'))
+});
+
 /** The chosen columns of a form: `column-3=email-1`. What is not chosen is not stored. */
 export function mappingIn(form: Readonly<Record<string, unknown>>): Mapping {
 	const isTarget = (value: unknown): value is Target => TARGETS.some((target) => target === value);

@@ -42,6 +42,10 @@ const LANGUAGES: readonly (readonly [string, RegExp])[] = [
 	['zh', /^(?:zh|zho|chi|chinees|chinese)$/]
 ];
 
+/** The tag of a language by its name or its tag; null when we do not know it. */
+export const languageNamed = (spoken: string): string | null =>
+	LANGUAGES.find(([, pattern]) => pattern.test(spoken.toLowerCase()))?.[0] ?? null;
+
 const nameText = v.pipe(
 	line(60),
 	v.check((text) => text === '' || isName(text))
@@ -83,11 +87,11 @@ export function readRow(row: number, cells: readonly string[], mapping: Mapping)
 		const name = cell(of('name')) || whole;
 		const address = cell(of('email')).replace(/^mailto:/i, '');
 		const phone = digitsOf(cell(of('phone')));
-		const spoken = cell(of('language')).toLowerCase();
+		const spoken = cell(of('language'));
 		if (!isSound(nameText, name)) wrong(nameAt ?? of('name'), 'import.name');
 		if (!isSound(email, address)) wrong(of('email'), 'field.email');
 		if (phone !== '' && !PHONE.test(phone)) wrong(of('phone'), 'import.phone');
-		const locale = LANGUAGES.find(([, pattern]) => pattern.test(spoken))?.[0] ?? null;
+		const locale = languageNamed(spoken);
 		if (spoken !== '' && locale === null) wrong(of('language'), 'import.language');
 		if (key !== null && name !== '' && key.toLowerCase() === name.toLowerCase())
 			wrong('household', 'import.key-is-name');

@@ -128,5 +128,61 @@ export const imports: Catalogue['imports'] = {
 	edexmlWrong: 'This is not a sound EDEXML file. Nothing was read. Wrong element: {n}.',
 	addGroups: 'Make the groups',
 	groupsMade: (n: number, number: string) =>
-		plural('en', n, { one: `${number} group made.`, other: `${number} groups made.` })
+		plural('en', n, { one: `${number} group made.`, other: `${number} groups made.` }),
+	schools: {
+		title: 'Make schools from a list',
+		lead: (name: string) => `Make all schools below ${name} at once, each with an administrator.`,
+		link: 'Many schools at once',
+		columns: 'The columns',
+		columnsIntro: 'Put the names of the columns at the top of the list, in any order.',
+		example: [
+			'School;Town;Board;Administrator;E-mail administrator;Language',
+			'De Regenboog;Ede;Stichting Vallei;Noor de Vries;noor@regenboog.example;Dutch'
+		],
+		rules: [
+			'Needed are: School, Administrator and E-mail administrator.',
+			'Optional are: Town, Short address, Board and Language.',
+			'A board that is not there yet is made.',
+			'Two rows with the same school are two administrators of that school.',
+			'One administrator may have several schools, and then gets one mail.',
+			'We do not keep the list.'
+		],
+		list: 'Or paste the list here',
+		check: 'See what happens',
+		column: {
+			school: 'school',
+			town: 'town',
+			slug: 'short address',
+			board: 'board',
+			administrator: 'administrator',
+			email: 'e-mail address of the administrator',
+			language: 'language'
+		},
+		ready: 'This happens',
+		readyText: 'Nothing has been made yet.',
+		nothing: 'Nothing changes. All schools and administrators are there already.',
+		figure: {
+			rows: 'Rows in the list',
+			schools: 'New schools',
+			known: 'Schools that are there already',
+			roles: 'Times a new administrator at a school'
+		},
+		boards: 'New boards',
+		skipped: 'We skip these columns:',
+		school: 'School',
+		board: 'Board',
+		administrator: 'Administrator',
+		isNew: 'new',
+		isKnown: 'there already',
+		byMail: 'Each new administrator gets a mail with a link. It works once, for 14 days.',
+		noMail:
+			'This website sends no mail. Invite the administrators yourself afterwards, at People of their school.',
+		create: 'Make the schools',
+		again: 'Begin with another list',
+		done: 'The schools are made',
+		doneText: (schools: string, roles: string, mailed: string) =>
+			`New schools: ${schools}. New administrators: ${roles}. Mails with a link: ${mailed}.`,
+		doneNothing: 'All was there already. Nothing changed.',
+		toPlaces: 'See all places'
+	}
 };

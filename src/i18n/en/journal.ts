@@ -75,5 +75,7 @@ export const journal: Catalogue['journal'] = {
 	'school-year.started': 'A school year began.',
 	'school-year.undone': 'The beginning of a school year was undone.',
 	'settings.copied': 'Settings were given to other places.',
-	'settings.received': 'Settings of another place were taken over.'
+	'settings.received': 'Settings of another place were taken over.',
+	// lists of schools
+	'schools.created': 'Schools were made from a list.'
 };

@@ -245,5 +245,21 @@ export const reasons: Catalogue['reasons'] = {
 		'This school year has begun already. Moving up a second time is not possible.',
 	'school-year.nothing': 'Nothing changes. First choose where the groups go.',
 	'school-year.too-late': 'This can no longer be undone.',
-	'settings.none': 'There is nothing here to copy yet. Fill it in first.'
+	'settings.none': 'There is nothing here to copy yet. Fill it in first.',
+	// lists of schools
+	'schools.only-above': 'Schools are made at an alliance or a board.',
+	'schools.one-way': 'Choose one way: a file, or a list that you paste.',
+	'schools.columns':
+		'A column is missing. Needed at the top: School, Administrator and E-mail administrator.',
+	'schools.none': 'There is no school in this list.',
+	'schools.too-many': 'These are too many rows. There can be 500.',
+	'schools.rows': 'Not all rows are right any more. Nothing was made. Look at the list again.',
+	'schools.name': 'This is no name, or it is longer than 80 characters.',
+	'schools.which':
+		'There is such a school already, but its board or town differs. Fill in both as they are there.',
+	'schools.which-board': 'There are more boards with this name.',
+	'schools.board-here': 'Another board cannot be added here. Do that at the alliance.',
+	'schools.other-slug': 'This school is there already, with another short address.',
+	'schools.twice': 'This administrator is on an earlier row for this school already.',
+	'schools.other-name': 'An earlier row has another name with this e-mail address.'
 };

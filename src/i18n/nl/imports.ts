@@ -127,5 +127,63 @@ export const imports = {
 	edexmlWrong: 'Dit is geen goed EDEXML-bestand. Er is niets gelezen. Fout element: {n}.',
 	addGroups: 'Maak de groepen',
 	groupsMade: (n: number, number: string) =>
-		plural('nl', n, { one: `${number} groep gemaakt.`, other: `${number} groepen gemaakt.` })
+		plural('nl', n, { one: `${number} groep gemaakt.`, other: `${number} groepen gemaakt.` }),
+	/** The page on which many schools are made from one list. */
+	schools: {
+		title: 'Scholen maken uit een lijst',
+		lead: (name: string) => `Maak in één keer alle scholen onder ${name}, elk met een beheerder.`,
+		link: 'Veel scholen in één keer',
+		columns: 'De kolommen',
+		columnsIntro: 'Zet boven aan de lijst de namen van de kolommen. De volgorde maakt niet uit.',
+		example: [
+			'School;Plaats;Bestuur;Beheerder;E-mail beheerder;Taal',
+			'De Regenboog;Ede;Stichting Vallei;Noor de Vries;noor@regenboog.example;Nederlands'
+		],
+		rules: [
+			'Nodig zijn: School, Beheerder en E-mail beheerder.',
+			'Niet verplicht zijn: Plaats, Kort adres, Bestuur en Taal.',
+			'Een bestuur dat er nog niet is, wordt gemaakt.',
+			'Twee regels met dezelfde school zijn twee beheerders van die school.',
+			'Eén beheerder kan bij meer scholen staan en krijgt dan één mail.',
+			'Wij bewaren de lijst niet.'
+		],
+		list: 'Of plak de lijst hier',
+		check: 'Bekijk wat er gebeurt',
+		column: {
+			school: 'school',
+			town: 'plaats',
+			slug: 'kort adres',
+			board: 'bestuur',
+			administrator: 'beheerder',
+			email: 'mailadres van de beheerder',
+			language: 'taal'
+		},
+		ready: 'Dit gebeurt er',
+		readyText: 'Er is nog niets gemaakt.',
+		nothing: 'Er verandert niets. Alle scholen en beheerders zijn er al.',
+		figure: {
+			rows: 'Regels in de lijst',
+			schools: 'Nieuwe scholen',
+			known: 'Scholen die er al zijn',
+			roles: 'Keer een nieuwe beheerder bij een school'
+		},
+		boards: 'Nieuwe besturen',
+		skipped: 'Deze kolommen slaan wij over:',
+		school: 'School',
+		board: 'Bestuur',
+		administrator: 'Beheerder',
+		isNew: 'nieuw',
+		isKnown: 'is er al',
+		byMail:
+			'Elke nieuwe beheerder krijgt een mail met een link. Die werkt één keer, 14 dagen lang.',
+		noMail:
+			'Deze website verstuurt geen mail. Nodig de beheerders daarna zelf uit, bij Mensen van hun school.',
+		create: 'Maak de scholen',
+		again: 'Begin met een andere lijst',
+		done: 'De scholen zijn gemaakt',
+		doneText: (schools: string, roles: string, mailed: string) =>
+			`Nieuwe scholen: ${schools}. Nieuwe beheerders: ${roles}. Mails met een link: ${mailed}.`,
+		doneNothing: 'Alles was er al. Er is niets veranderd.',
+		toPlaces: 'Bekijk alle plekken'
+	}
 };

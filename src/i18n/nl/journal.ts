@@ -74,5 +74,7 @@ export const journal = {
 	'school-year.started': 'Een schooljaar is begonnen.',
 	'school-year.undone': 'Het begin van een schooljaar is ongedaan gemaakt.',
 	'settings.copied': 'Instellingen zijn aan andere plekken gegeven.',
-	'settings.received': 'Instellingen van een andere plek zijn overgenomen.'
+	'settings.received': 'Instellingen van een andere plek zijn overgenomen.',
+	// lists of schools
+	'schools.created': 'Scholen zijn gemaakt uit een lijst.'
 };

@@ -252,5 +252,21 @@ export const reasons = {
 	'school-year.begun': 'Dit schooljaar is al begonnen. Een tweede keer opschuiven kan niet.',
 	'school-year.nothing': 'Er verandert niets. Kies eerst waar de groepen heen gaan.',
 	'school-year.too-late': 'Dit kan niet meer ongedaan worden gemaakt.',
-	'settings.none': 'Hier is nog niets om over te nemen. Vul het eerst in.'
+	'settings.none': 'Hier is nog niets om over te nemen. Vul het eerst in.',
+	// lists of schools
+	'schools.only-above': 'Scholen maken kan bij een samenwerkingsverband of een bestuur.',
+	'schools.one-way': 'Kies één manier: een bestand, of een lijst die u plakt.',
+	'schools.columns':
+		'Er ontbreekt een kolom. Nodig zijn: School, Beheerder en E-mail beheerder, boven aan de lijst.',
+	'schools.none': 'Er staat geen school in deze lijst.',
+	'schools.too-many': 'Dit zijn te veel regels. Het kunnen er 500 zijn.',
+	'schools.rows': 'Niet alle regels kloppen meer. Er is niets gemaakt. Bekijk de lijst opnieuw.',
+	'schools.name': 'Dit is geen naam, of hij is langer dan 80 tekens.',
+	'schools.which':
+		'Er is al zo’n school, maar het bestuur of de plaats is anders. Vul beide net zo in.',
+	'schools.which-board': 'Er zijn meer besturen met deze naam.',
+	'schools.board-here': 'Hier kan geen ander bestuur bij. Doe dat bij het samenwerkingsverband.',
+	'schools.other-slug': 'Deze school is er al, met een ander kort adres.',
+	'schools.twice': 'Deze beheerder staat al in een eerdere regel bij deze school.',
+	'schools.other-name': 'Bij dit mailadres staat in een eerdere regel een andere naam.'
 };

@@ -9,7 +9,7 @@ import { Conflict, Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context, type Role } from '#kernel/server/context.ts';
-import type { Writer } from '#kernel/server/db.ts';
+import type { Reader, Writer } from '#kernel/server/db.ts';
 import { requireFresh } from '#kernel/server/fresh.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize, can } from '#policy/authorize.ts';
@@ -54,29 +54,16 @@ export async function invitePerson(
 		requireFresh(ctx);
 		const { name, email, role } = parse(inviteInput, input);
 
-		const personId = (await findStaff(tx, email)) ?? newId();
+		const known = await findStaff(tx, email);
+		if (known === 'parent') throw new Invalid('input.invalid', { email: 'person.email-of-parent' });
+		const personId = known?.id ?? newId();
 		await tx
 			.insert(people)
 			.values({ id: personId, name, email: email || null })
 			.onConflictDoNothing({ target: people.id });
-		const before = await tx
-			.select({ status: memberships.status })
-			.from(memberships)
-			.where(and(eq(memberships.personId, personId), eq(memberships.scopeId, scopeId)));
-		if (before.some(isBarred)) throw new Conflict('access.barred');
-		const given = await tx
-			.insert(memberships)
-			.values({ scopeId, personId, role })
-			.onConflictDoUpdate({
-				target: [memberships.scopeId, memberships.personId, memberships.role],
-				set: { status: 'active' },
-				setWhere: eq(memberships.status, 'left')
-			});
+		const given = await giveRole(tx, { scopeId, personId, role });
 		// who invites themselves is in charge here already: nothing new opens for them
-		const ended =
-			given.rowsAffected > 0 &&
-			personId !== actorId &&
-			(await isElsewhere(tx, personId, ctx.scope));
+		const ended = given && personId !== actorId && (await isElsewhere(tx, personId, ctx.scope));
 		if (ended) await endWaysIn(tx, personId);
 		const link = { personId, returnTo: firstPage(ctx, role) };
 		const mayOpen = await isInChargeOf(tx, ctx, personId);
@@ -93,16 +80,49 @@ export async function endWaysIn(tx: Writer, personId: string): Promise<void> {
 		await tx.delete(table).where(eq(table.personId, personId));
 }
 
-async function findStaff(tx: Writer, email: string): Promise<string | undefined> {
+/**
+ * Makes somebody this in a place, or anew what they were until they left. False when they are it
+ * already; Conflict when they are kept out there.
+ *
+ * A step of inviting, and of making schools from a list.
+ */
+export async function giveRole(tx: Writer, wanted: Wanted): Promise<boolean> {
+	const { scopeId, personId } = wanted;
+	const before = await tx
+		.select({ status: memberships.status })
+		.from(memberships)
+		.where(and(eq(memberships.personId, personId), eq(memberships.scopeId, scopeId)));
+	if (before.some(isBarred)) throw new Conflict('access.barred');
+	const given = await tx
+		.insert(memberships)
+		.values(wanted)
+		.onConflictDoUpdate({
+			target: [memberships.scopeId, memberships.personId, memberships.role],
+			set: { status: 'active' },
+			setWhere: eq(memberships.status, 'left')
+		});
+	return given.rowsAffected > 0;
+}
+
+type Wanted = {
+	readonly scopeId: string;
+	readonly personId: string;
+	readonly role: Exclude<Role, 'guest'>;
+};
+
+/** Who works here under this address, or that only parents have it; undefined when nobody has it. */
+export async function findStaff(
+	db: Reader,
+	email: string
+): Promise<{ readonly id: string } | 'parent' | undefined> {
 	if (!email) return undefined;
-	const known = await tx
+	const known = await db
 		.select({ id: people.id })
 		.from(people)
 		.where(eq(people.email, email))
 		.orderBy(people.id);
-	for (const { id } of known) if (!(await allRolesOf(tx, id)).has('parent')) return id;
-	if (known.length > 0) throw new Invalid('input.invalid', { email: 'person.email-of-parent' });
-	return undefined;
+	for (const { id } of known) if (!(await allRolesOf(db, id)).has('parent')) return { id };
+	return known.length > 0 ? 'parent' : undefined;
 }
 
 /** Where somebody with this role begins: at the desk, if they have one. */
