@@ -4,7 +4,7 @@
  * and system time of the server's process, divided by requests; only the ratios of one run mean
  * something on another machine. Nothing is asserted here. `npm run bench -- import`: see import.ts.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -12,11 +12,14 @@ import { fill, fillDemo, type Filled } from './fill.ts';
 import type { Ask } from './load.ts';
 import { cpuOf, type Load, median, rssOf, type Server, start, startLoad } from './measure.ts';
 import { type Page, pagesOf } from './pages.ts';
+import { keepPart } from './parts.ts';
+import { issueCodes, signInsOf } from './sign-in.ts';
 import { type Line, tableOf } from './table.ts';
 
 const ROUNDS = 3;
 const VOTES = 1500;
 const REPLIES = 200;
+const SIGN_INS = 500;
 /** Requests before anything is measured: by then the code that is in use has been compiled. */
 const WARM = 2000;
 const folder = mkdtempSync(join(tmpdir(), 'samenspraak-bench-'));
@@ -70,6 +73,7 @@ async function main() {
 	await fillDemo(url);
 	const voters = 2 * WARM + ROUNDS * (2 * VOTES + REPLIES);
 	const filled = await fill(url, voters + 1);
+	const codes = await issueCodes(url, SIGN_INS);
 	const app = await start(['src/entry/serve.ts'], {
 		DATABASE_URL: url,
 		PORT: '0',
@@ -90,6 +94,7 @@ async function main() {
 		lines.push(await measureVotes(load, app, bare, filled, 64));
 		await cost(load, app, repliesOf(filled, app.port, WARM), 1);
 		lines.push(await measureReplies(load, app, filled));
+		lines.push(await measureSignIns(load, app, bare, codes));
 	} finally {
 		await load.stop();
 		const rss = { idle, loaded: rssOf(app.pid) };
@@ -97,8 +102,7 @@ async function main() {
 		rmSync(folder, { recursive: true, force: true });
 		const table = tableOf(lines, rss, ROUNDS);
 		console.log(table);
-		mkdirSync('docs', { recursive: true });
-		writeFileSync('docs/benchmarks.md', table);
+		keepPart('', table);
 	}
 
 	async function measurePage(l: Load, a: Server, b: Server, page: Page, n: number): Promise<Line> {
@@ -218,6 +222,27 @@ async function measureReplies(load: Load, app: Server, filled: Filled): Promise<
 		mine.push(here.cpu);
 	}
 	return { name: 'post a reply', goal: '≤ 0.5', cpu: median(mine), floor: Number.NaN, statuses };
+}
+
+async function measureSignIns(
+	load: Load,
+	app: Server,
+	bare: Server,
+	codes: readonly string[]
+): Promise<Line> {
+	const asks = signInsOf(codes, app.port);
+	await cost(load, app, asks, WARM / codes.length);
+	const mine: number[] = [];
+	const floor: number[] = [];
+	let statuses: Readonly<Record<number, number>> = {};
+	for (let round = 0; round < ROUNDS; round++) {
+		const here = await cost(load, app, asks, 1);
+		statuses = here.outcome.statuses;
+		mine.push(here.cpu);
+		floor.push((await cost(load, bare, asks, 1)).cpu);
+	}
+	const name = 'sign in with a code';
+	return { name, goal: '≤ 3', cpu: median(mine), floor: median(floor), statuses };
 }
 
 if (process.argv.includes('import')) await (await import('./import.ts')).benchImport();
