@@ -20,15 +20,13 @@ export async function issueCodes(databaseUrl: string, count: number): Promise<re
 		for (const { id: rightId, consultationId, personId } of rights) {
 			const code = newCode();
 			codes.push(code);
-			await tx
-				.insert(participationCodes)
-				.values({
-					id: seal(code),
-					consultationId,
-					rightId,
-					personId: personId ?? '',
-					status: 'issued'
-				});
+			await tx.insert(participationCodes).values({
+				id: seal(code),
+				consultationId,
+				rightId,
+				personId: personId ?? '',
+				status: 'issued'
+			});
 		}
 	});
 	await store.close();

@@ -81,6 +81,15 @@ export const getConsultation = async (
 	slug: string
 ): Promise<Consultation> => found(await bySlug(db).all({ scopeId: scope.id, slug }));
 
+export async function findConsultationById(
+	db: Reader,
+	scope: Scope,
+	id: string
+): Promise<Consultation | undefined> {
+	const [row] = await byId(db).all({ scopeId: scope.id, id });
+	return row && complete(row);
+}
+
 /** By its id, for a thing that belongs to it; of this scope, or it is not there. */
 export const getConsultationById = async (
 	db: Reader,

@@ -2,11 +2,12 @@ import { and, eq, gt } from 'drizzle-orm';
 import { networksOf } from '#kernel/network.ts';
 import { findCode } from './queries.ts';
 import { STAGES, stageOf } from '#features/consultations/rules.ts';
-import { getConsultationById } from '#features/consultations/server/queries.ts';
+import { findConsultationById } from '#features/consultations/server/queries.ts';
 import { consultations } from '#features/consultations/server/schema.ts';
 import { normaliseCode } from '#features/people/code.ts';
 import { rolesIn } from '#features/people/server/queries.ts';
 import { signInCodes } from '#features/people/server/schema.ts';
+import { HOME } from '#features/scopes/server/queries.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { Conflict, TooMany } from '#kernel/errors.ts';
 import type { Context } from '#kernel/server/context.ts';
@@ -44,7 +45,7 @@ type Entry = { readonly personId: string; readonly returnTo: string };
  * does the code of somebody who is nothing here any more.
  *
  * Whatever is the matter with a code (unknown, mistyped, blocked, replaced, expired) the answer is
- * one and the same Conflict. Only wrong codes are counted, and a text that cannot be a code is not.
+ * one and the same Conflict, after the same work. Only wrong codes are counted, and a text that cannot be a code is not.
  *
  * After too many wrong codes an address gets TooMany for every code, without a look: also who has a
  * right one must wait. Too many is 60 in a quarter of an hour, and 3 once all addresses together had
@@ -86,14 +87,20 @@ async function wrongTries(db: Reader, ctx: Context, what: string): Promise<numbe
 	return window?.count ?? 0;
 }
 
+/** What is looked up for a code that there is not. */
+const NONE = { consultationId: '', personId: '', status: null };
+
+/**
+ * Asks the same of the database whatever is the matter with a code, so that the time it takes tells
+ * no more than the answer does.
+ */
 async function participationEntry(
 	db: Reader,
 	{ now }: Context,
 	sealed: string
 ): Promise<Entry | null> {
-	const code = await findCode(db, sealed);
-	if (code?.status !== 'issued') return null;
-	const [scope] = await db
+	const { consultationId, personId, status } = (await findCode(db, sealed)) ?? NONE;
+	const [scope = HOME] = await db
 		.select({
 			id: scopes.id,
 			path: scopes.path,
@@ -103,14 +110,13 @@ async function participationEntry(
 		})
 		.from(consultations)
 		.innerJoin(scopes, eq(scopes.id, consultations.scopeId))
-		.where(eq(consultations.id, code.consultationId));
-	if (!scope) return null;
+		.where(eq(consultations.id, consultationId));
+	const consultation = await findConsultationById(db, scope, consultationId);
 	// who left, was blocked or has no access keeps their right, but comes in no more
-	if ((await rolesIn(db, code.personId, scope)).size === 0) return null;
-	const consultation = await getConsultationById(db, scope, code.consultationId);
+	const isSomebody = (await rolesIn(db, personId, scope)).size > 0;
+	if (status !== 'issued' || !isSomebody || !consultation) return null;
 	if (!OPENING.includes(stageOf(consultation, now))) return null;
-	const returnTo = `/${scope.slug}/consultations/${consultation.slug}`;
-	return { personId: code.personId, returnTo };
+	return { personId, returnTo: `/${scope.slug}/consultations/${consultation.slug}` };
 }
 
 async function signInEntry(
