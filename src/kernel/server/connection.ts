@@ -97,6 +97,14 @@ export class Connection {
 		});
 	}
 
+	/** Only the first row of what a statement answers, if there is one, as a plain array. */
+	first(sql: string, args?: InArgs): (unknown[] & Row) | undefined {
+		return this.#noticeBusy(() => {
+			const values = this.#prepare(sql).statement.get(boundOf(args)) as unknown[] | undefined;
+			return values && withoutBuffers(values);
+		});
+	}
+
 	/** As `run`, but without arguments `sql` may be several statements. */
 	runAll(sql: string, args?: InArgs): ResultSet {
 		if (args) return this.run(sql, args);

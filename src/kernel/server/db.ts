@@ -8,7 +8,7 @@ import { copyDatabase } from './copy.ts';
 import { EmbeddedClient } from './embedded.ts';
 import { GroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
-import { seesEveryCommit } from './prepared.ts';
+import { runsBy, seesEveryCommit } from './prepared.ts';
 import { quiet } from './quiet.ts';
 import { isContention, RemoteClient } from './remote.ts';
 import { isRead, statementOf } from './statement.ts';
@@ -73,6 +73,7 @@ function readingFrom(client: Client): Reader {
 	if (!(client instanceof EmbeddedClient)) return named;
 	const built = readingWith((statement) => client.list(statement));
 	const reader = Object.assign(built, { all: named.all.bind(named), get: named.get.bind(named) });
+	runsBy(reader, client.reading);
 	// the file is locked for other processes, so what we read stays true until we write
 	seesEveryCommit(reader, () => client.commits);
 	return reader;
@@ -84,13 +85,18 @@ function readingFrom(client: Client): Reader {
  */
 function writingTo(group: GroupCommit): Store['write'] {
 	const turns = new AsyncLocalStorage<Turn>();
-	const execute: Execute = (statement) => {
-		const turn = turns.getStore();
-		return turn
-			? turn.execute(statement)
-			: Promise.reject(new Error('A statement of a command outside write()'));
+	const turn = () => {
+		const current = turns.getStore();
+		if (!current) throw new Error('A statement of a command outside write()');
+		return current;
 	};
+	const execute: Execute = (statement) => Promise.try(() => turn().execute(statement));
 	const db: Writer = drizzle({ client: { execute } as Client, ...DRIZZLE });
+	runsBy(db, {
+		list: (sql, args) => turn().list(sql, args),
+		first: (sql, args) => turn().first(sql, args),
+		run: (sql, args) => turn().run(sql, args)
+	});
 
 	return (work) =>
 		group.write((turn) =>

@@ -13,6 +13,7 @@ import { lockDatabase, type Lock } from './lock.ts';
 import { changesSchema, isRead, standsAlone, statementOf, type Statement } from './statement.ts';
 import { EmbeddedTransaction } from './transaction.ts';
 import { Turnstile } from './turnstile.ts';
+import type { Ways } from './ways.ts';
 
 export type EmbeddedOptions = {
 	/** How long, in milliseconds, SQLite waits for a lock that another program has. */
@@ -151,6 +152,13 @@ export class EmbeddedClient implements Client {
 	list(statement: InStatement): Promise<ResultSet> {
 		return Promise.try(() => this.#reading().list(...statementOf(statement)));
 	}
+
+	/** The ways for compiled queries that read; what would write is refused by the connection. */
+	readonly reading: Ways = {
+		list: (sql, args) => this.#reading().list(sql, args as InArgs).rows,
+		first: (sql, args) => this.#reading().first(sql, args as InArgs),
+		run: (sql, args) => this.#reading().run(sql, args as InArgs)
+	};
 
 	batch(statements: (InStatement | [string, InArgs?])[]): Promise<ResultSet[]> {
 		return this.#alone((connection) => {

@@ -1,4 +1,6 @@
 import { type Column, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { compiled, type Given } from './compiled.ts';
+import type { Ways } from './ways.ts';
 
 /**
  * A query that is built once per database object and then only run: building one costs several
@@ -18,11 +20,20 @@ export function prepared<Db extends object, Query extends object>(
 	return (db) => {
 		const known = made.get(db);
 		if (known) return known;
+		const ways = waysOf.get(db);
+		const built = ways ? compiled(build(db), ways) : build(db);
 		const commits = commitsOf.get(db);
-		const query = commits ? remembering(build(db), commits) : build(db);
+		const query = commits ? remembering(built, commits) : built;
 		made.set(db, query);
 		return query;
 	};
+}
+
+const waysOf = new WeakMap<object, Ways>();
+
+/** Says which way the prepared queries on this database object are run. */
+export function runsBy(db: object, ways: Ways): void {
+	waysOf.set(db, ways);
 }
 
 const commitsOf = new WeakMap<object, () => number>();
@@ -35,19 +46,19 @@ export function seesEveryCommit(db: object, commits: () => number): void {
 /** Answers that one query keeps: by far more than there are different ones in a quiet minute. */
 const KEPT = 1000;
 
-type Ask = (values?: Record<string, unknown>) => Promise<unknown>;
+type Ask = (given?: Given) => Promise<unknown>;
 
 function remembering<Query extends object>(query: Query, commits: () => number): Query {
 	const remember = (ask: Ask): Ask => {
 		const answers = new Map<string, unknown>();
 		let seen = commits();
-		return async (values) => {
+		return async (given) => {
 			if (seen !== commits() || answers.size > KEPT) answers.clear();
 			seen = commits();
-			const key = JSON.stringify(values);
+			const key = JSON.stringify(given);
 			if (answers.has(key)) return answers.get(key);
 			const before = seen;
-			const answer = freeze(await ask(values));
+			const answer = freeze(await ask(given));
 			if (before === commits()) answers.set(key, answer);
 			return answer;
 		};

@@ -1,8 +1,10 @@
-import type { InStatement, ResultSet, Transaction } from '@libsql/client';
+import type { InArgs, InStatement, ResultSet, Transaction } from '@libsql/client';
 import type { Connection } from './connection.ts';
 import { statementOf, type Statement } from './statement.ts';
+import type { Values, Ways } from './ways.ts';
 
-type Ways = {
+/** What the client lends it. */
+type Lent = {
 	/** Runs one statement, and sees to what follows from it. */
 	readonly run: (...statement: Statement) => ResultSet;
 	/** The same for several statements without arguments. */
@@ -14,16 +16,16 @@ type Ways = {
 };
 
 /** A transaction on a connection that nobody else uses meanwhile, and that has just begun it. */
-export class EmbeddedTransaction implements Transaction {
+export class EmbeddedTransaction implements Transaction, Ways {
 	closed = false;
 	readonly #connection: Connection;
-	readonly #ways: Ways;
+	readonly #lent: Lent;
 	readonly #timer: NodeJS.Timeout;
 
-	constructor(connection: Connection, ways: Ways) {
+	constructor(connection: Connection, lent: Lent) {
 		this.#connection = connection;
-		this.#ways = ways;
-		this.#timer = setTimeout(() => this.close(), ways.patience).unref();
+		this.#lent = lent;
+		this.#timer = setTimeout(() => this.close(), lent.patience).unref();
 	}
 
 	/**
@@ -39,7 +41,22 @@ export class EmbeddedTransaction implements Transaction {
 
 	#run(statement: InStatement): ResultSet {
 		this.#assertOpen();
-		return this.#ways.run(...statementOf(statement));
+		return this.#lent.run(...statementOf(statement));
+	}
+
+	list(sql: string, args: unknown[]): readonly Values[] {
+		this.#assertOpen();
+		return this.#connection.list(sql, args as InArgs).rows;
+	}
+
+	first(sql: string, args: unknown[]): Values | undefined {
+		this.#assertOpen();
+		return this.#connection.first(sql, args as InArgs);
+	}
+
+	run(sql: string, args: unknown[]): ResultSet {
+		this.#assertOpen();
+		return this.#connection.run(sql, args as InArgs);
 	}
 
 	execute(statement: InStatement): Promise<ResultSet> {
@@ -53,7 +70,7 @@ export class EmbeddedTransaction implements Transaction {
 	executeMultiple(sql: string): Promise<void> {
 		return Promise.try(() => {
 			this.#assertOpen();
-			this.#ways.runAll(sql);
+			this.#lent.runAll(sql);
 		});
 	}
 
@@ -78,6 +95,6 @@ export class EmbeddedTransaction implements Transaction {
 		this.closed = true;
 		clearTimeout(this.#timer);
 		this.#connection.rollBack();
-		this.#ways.over();
+		this.#lent.over();
 	}
 }

@@ -46,10 +46,8 @@ export async function findRight(
 	consultationId: string,
 	personId: string
 ): Promise<{ id: string } | undefined> {
-	const [own] = await ownRight(db).all({ consultationId, personId });
-	if (own) return own;
-	const [shared] = await sharedRight(db).all({ consultationId, personId });
-	return shared;
+	const own = await ownRight(db).get({ consultationId, personId });
+	return own ?? (await sharedRight(db).get({ consultationId, personId }));
 }
 
 /** How many units can take part. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { auditPoll } from './audit-poll.ts';
 import { codeBook } from './books.ts';
 import { castBallot } from './cast-ballot.ts';
@@ -13,8 +13,8 @@ import { replaceCode } from '#features/electorate/server/replace-code.ts';
 import { participationCodes } from '#features/electorate/server/schema.ts';
 import { HOME } from '#features/scopes/server/queries.ts';
 import { Conflict } from '#kernel/errors.ts';
-import { quiet } from '#kernel/server/quiet.ts';
 import { aConsultation, type Consulted } from '#tests/support/consultation.ts';
+import { traceStatements } from '#tests/support/trace.ts';
 
 const NAMES = ['schooltijden', 'schooltijden'] as const;
 const REASON = 'Brief verkeerd bezorgd.';
@@ -115,19 +115,6 @@ test('whatever is blocked, replaced, voted and entered, in any order: every book
 	);
 });
 
-/** Runs something, and tells what it asked of the database, values left out. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-	const asked: string[] = [];
-	const logQuery = quiet.logQuery.bind(quiet);
-	const spy = vi.spyOn(quiet, 'logQuery').mockImplementation((query, values) => {
-		asked.push(query);
-		logQuery(query, values);
-	});
-	await work();
-	spy.mockRestore();
-	return asked;
-}
-
 /** A code that works, of another consultation of the same school. */
 async function codeOfAnother({ school, families, consultationId }: Consulted): Promise<string> {
 	const code = 'ANQTHER2';
@@ -151,6 +138,7 @@ async function codeOfAnother({ school, families, consultationId }: Consulted): P
 }
 
 test('a code of another consultation, a blocked one and one with a typo take the same work and get the same words', async () => {
+	const trace = traceStatements();
 	const it = await aConsultation();
 	const [first, second] = it.families;
 	if (!first || !second) throw new Error('too few families');
@@ -171,13 +159,13 @@ test('a code of another consultation, a blocked one and one with a typo take the
 		const entering = async () => {
 			await expect(enterCode(guest, code)).rejects.toEqual(new Conflict('code.unknown'));
 		};
-		online.push(await statementsOf(entering));
+		online.push(await trace.during(entering));
 	}
 	for (const code of [typo, first.code, second.code, elsewhere]) {
 		const entered = async () => {
 			expect(await enterSlip(counter, ...NAMES, slip(code))).toBe('unknown');
 		};
-		onPaper.push(await statementsOf(entered));
+		onPaper.push(await trace.during(entered));
 	}
 	expect(online[0]?.length).toBeGreaterThan(3);
 	expect(new Set(online.map((asked) => asked.join('\n'))).size).toBe(1);

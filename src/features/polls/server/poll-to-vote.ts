@@ -37,7 +37,7 @@ const byAddress = prepared((db: Writer) =>
 
 /** A poll with what casting a ballot needs of its consultation, in one query: asked for each one. */
 export async function getPollToVote(db: Writer, scope: Scope, consultation: string, poll: string) {
-	const [row] = await byAddress(db).all({ scopeId: scope.id, consultation, poll });
+	const row = await byAddress(db).get({ scopeId: scope.id, consultation, poll });
 	if (!row) throw new NotFound('not-found');
 	return { ...row, scopeId: scope.id };
 }

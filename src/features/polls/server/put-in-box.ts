@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { randomInt } from 'node:crypto';
+import { sql, type SQL } from 'drizzle-orm';
 import { secretBallots } from './schema.ts';
 import type { Channel } from '#features/consultations/ground-rules.ts';
 import { newId } from '#kernel/ids.ts';
@@ -17,26 +18,49 @@ const NEIGHBOURS = 16;
 const LENGTH = 70;
 
 const [pollId, id] = [sql.placeholder('pollId'), sql.placeholder('id')];
+const row = {
+	id: secretBallots.id,
+	channel: secretBallots.channel,
+	choice: secretBallots.choice
+};
 
-const taking = prepared((tx: Writer) =>
+const after = sql`select id from secret_ballot where poll_id = ${pollId} and id > ${id} order by id`;
+const before = sql`select id from secret_ballot where poll_id = ${pollId} and id < ${id} order by id desc`;
+
+/** Takes out the one that is so many further. */
+const takingFrom = (side: SQL) =>
+	prepared((tx: Writer) =>
+		tx
+			.delete(secretBallots)
+			.where(sql`poll_id = ${pollId} and id = (${side} limit 1 offset ${sql.placeholder('skip')})`)
+			.returning(row)
+			.prepare()
+	);
+const [takingAfter, takingBefore] = [takingFrom(after), takingFrom(before)];
+
+/** Takes out one of those that there are: for where one side has too few. */
+const takingAny = prepared((tx: Writer) =>
 	tx
 		.delete(secretBallots)
 		.where(
 			sql`poll_id = ${pollId} and id in (select id from (
-				select id from (select id from secret_ballot
-					where poll_id = ${pollId} and id > ${id} order by id limit ${NEIGHBOURS})
+				select id from (${after} limit ${NEIGHBOURS})
 				union all
-				select id from (select id from secret_ballot
-					where poll_id = ${pollId} and id < ${id} order by id desc limit ${NEIGHBOURS})
+				select id from (${before} limit ${NEIGHBOURS})
 			) order by random() limit 1)`
 		)
-		.returning({
-			id: secretBallots.id,
-			channel: secretBallots.channel,
-			choice: secretBallots.choice
-		})
+		.returning(row)
 		.prepare()
 );
+
+/** Takes a random neighbour out of the box: none when it is empty. */
+async function takeNeighbour(tx: Writer, pollId: string, id: string) {
+	const place = randomInt(2 * NEIGHBOURS);
+	const taking = place < NEIGHBOURS ? takingAfter : takingBefore;
+	const taken = await taking(tx).get({ pollId, id, skip: place % NEIGHBOURS });
+	return taken ?? (await takingAny(tx).get({ pollId, id }));
+}
+
 const putting = prepared((tx: Writer) =>
 	tx
 		.insert(secretBallots)
@@ -58,8 +82,8 @@ const putting = prepared((tx: Writer) =>
  */
 export async function putInBox(tx: Writer, pollId: string, ballot: Ballot): Promise<void> {
 	const fresh = { id: newId(), ...ballot };
-	const moved = await taking(tx).all({ pollId, id: fresh.id });
-	for (const { id, channel, choice } of [fresh, ...moved]) {
+	const moved = await takeNeighbour(tx, pollId, fresh.id);
+	for (const { id, channel, choice } of moved ? [fresh, moved] : [fresh]) {
 		const text = JSON.stringify(choice).padEnd(LENGTH - channel.length);
 		await putting(tx).run({ pollId, id, channel, choice: text });
 	}

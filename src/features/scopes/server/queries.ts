@@ -34,8 +34,7 @@ const bySlug = prepared((db: Reader) =>
 );
 
 export async function findScope(db: Reader, slug: string): Promise<Scope | undefined> {
-	const [scope] = await bySlug(db).all({ slug });
-	return scope;
+	return bySlug(db).get({ slug });
 }
 
 export async function getScope(db: Reader, slug: string): Promise<Scope> {
