@@ -1,11 +1,13 @@
 /* Keeps the file of a list, so that it need not be chosen twice. Without this it is chosen twice. */
 
-/** @param {SubmitEvent} event Sends the first form, and puts the answer and the file in its place. */
+/** @param {SubmitEvent} event Sends a form that looks at the file, and puts the answer and the file in its place. */
 async function keepFile(event) {
 	const form = /** @type {HTMLFormElement} */ (event.target);
-	if (!form.matches('[data-keep-file]')) return;
+	const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
+	if (![form, button].some((it) => it?.matches('[data-keep-file]'))) return;
 	event.preventDefault();
-	const body = new FormData(form);
+	const body = new FormData(form, button);
+	if (button?.hasAttribute('formaction')) form.action = button.formAction;
 	try {
 		const answer = await fetch(form.action, {
 			method: 'POST',

@@ -230,6 +230,7 @@ CREATE TABLE `import_profile` (
 	`scope_id` text NOT NULL,
 	`name` text NOT NULL,
 	`columns` text NOT NULL,
+	`sheet` text,
 	FOREIGN KEY (`scope_id`) REFERENCES `scope`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { aWorkbook } from '../support/workbooks.ts';
 import { expect, expectAccessible, fill, formFor, send, test } from './support/walk.ts';
 
 const SCHOOL = '/ooievaar';
@@ -92,6 +93,76 @@ test('the same list again changes nothing, and a wrong one names row and column'
 	await page.locator('form[action^="?/cancel"] button').click();
 });
 
+const workbook = async () => ({
+	name: 'export.xlsx',
+	mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	buffer: Buffer.from(
+		await aWorkbook(
+			{
+				Archief: [
+					['Gezinscode', 'Naam ouder 1'],
+					['G-0', 'Oude Ouder']
+				],
+				Uitleg: [['Lijst van de school'], ['Versie 3']],
+				Ouders: [
+					['Gezinscode', 'Naam ouder 1'],
+					['G-1', 'Ayşe Çelik']
+				]
+			},
+			['Archief']
+		)
+	)
+});
+
+test('of a workbook the sheet is chosen; a hidden one is told and only offered when asked', async ({
+	page,
+	text,
+	signInAs
+}) => {
+	const words = text.imports;
+	await signInAs('Hanneke Vos');
+	await page.goto(IMPORT);
+	await page.locator('main input[type=file][name=file]').setInputFiles(await workbook());
+	await send(formFor(page, 'headers'));
+	const sheet = page.locator('[name=other-sheet]');
+	const lookAt = page.getByRole('button', { name: words.lookAtSheet });
+	await expect(page.locator('main')).toContainText(words.sheetShown('Uitleg'));
+	await expect(page.locator('main')).toContainText(words.hiddenSheets('Archief'));
+	await expect(sheet.locator('option')).toHaveText(['Uitleg', 'Ouders']);
+	await expectAccessible(page);
+	await page.getByLabel(words.showHidden).check({ force: true });
+	await lookAt.click();
+	await expect(sheet.locator('option')).toHaveText(['Archief', 'Uitleg', 'Ouders']);
+	await sheet.selectOption('3');
+	await lookAt.click();
+	// the file is still kept by the page
+	await expect(page.locator('main')).toContainText(words.sheetShown('Ouders'));
+	await page.getByRole('button', { name: words.read }).click();
+	await expect(page.locator('h1')).toHaveText(words.ready);
+	await expect(page.locator('main')).toContainText(words.nothing);
+	await send(formFor(page, 'cancel'));
+});
+
+/** The groups that the index of the file counts: those of the school, and once more per teacher. */
+function countsIn(file: string) {
+	const source = readFileSync(file, 'utf8');
+	const [own = ''] = /<groepen[\s\S]*?<\/groepen>/.exec(source) ?? [];
+	const [teachers = ''] = /<leerkrachten[\s\S]*/.exec(source) ?? [];
+	const kinds = (tag: string) => [
+		...[...own.matchAll(new RegExp(`<${tag}\\b`, 'g'))].map(() => 'own'),
+		...[...teachers.matchAll(new RegExp(`<${tag}\\b`, 'g'))].map(() => 'of a teacher')
+	];
+	const { expected } = JSON.parse(readFileSync(file.replace('.xml', '.expected.json'), 'utf8')) as {
+		expected: { counts: { groepen: number; samengestelde_groepen: number } };
+	};
+	const { groepen, samengestelde_groepen } = expected.counts;
+	return {
+		groups: kinds('groep'),
+		combined: kinds('samengestelde_groep'),
+		counted: [groepen, samengestelde_groepen]
+	};
+}
+
 test('groups come out of an EDEXML file in the browser; nothing of its pupils leaves it', async ({
 	page,
 	text,
@@ -123,6 +194,15 @@ test('groups come out of an EDEXML file in the browser; nothing of its pupils le
 	for (const word of ['etniciteit', 'gewicht', 'leerling']) expect(all).not.toContain(word);
 
 	await page.goto(IMPORT);
+	for (const slug of ['103-school-400', '21-voorbeeld']) {
+		const { groups, counted, combined } = countsIn(PUPILS.replace('103-school-400', slug));
+		expect([groups.length, combined.length]).toEqual(counted);
+		await page.locator('#edexml').setInputFiles(PUPILS.replace('103-school-400', slug));
+		const own = [...groups, ...combined].filter((it) => it === 'own').length;
+		await expect(page.locator('[data-edexml-status]')).toHaveText(
+			text.imports.edexmlFound.replace('{n}', String(own))
+		);
+	}
 	await page.locator('#edexml').setInputFiles(PUPILS.replace('103-school-400', '21-invalid-1'));
 	await expect(page.locator('[data-edexml-status]')).toContainText('school_incorrect_element');
 	// who sends such a file as a list is refused before it is read
@@ -155,6 +235,35 @@ test.describe('without a script', () => {
 		await expect(page.locator('h1')).toHaveText(words.ready);
 		await send(formFor(page, 'cancel'));
 		await expect(page.locator('h1')).toHaveText(words.cancelled);
+	});
+});
+
+test.describe('a workbook without a script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('another sheet is looked at with the file chosen once more', async ({
+		page,
+		text,
+		signInAs
+	}) => {
+		const words = text.imports;
+		await signInAs('Hanneke Vos');
+		await page.goto(IMPORT);
+		const field = page.locator('main input[type=file][name=file]');
+		await field.setInputFiles(await workbook());
+		await send(formFor(page, 'headers'));
+		await page.locator('[name=other-sheet]').selectOption('3');
+		await field.setInputFiles(await workbook());
+		await page.getByRole('button', { name: words.lookAtSheet }).click();
+		await expect(page.locator('main')).toContainText(words.sheetShown('Ouders'));
+		// a mistake keeps the sheet
+		await page.getByRole('button', { name: words.read }).click();
+		await expect(page.locator('main')).toContainText(text.reasons['import.no-file']);
+		await expect(page.locator('main')).toContainText(words.sheetShown('Ouders'));
+		await field.setInputFiles(await workbook());
+		await page.getByRole('button', { name: words.read }).click();
+		await expect(page.locator('h1')).toHaveText(words.ready);
+		await send(formFor(page, 'cancel'));
 	});
 });
 

@@ -3,7 +3,7 @@ import { TARGETS, type Mapping, type Target } from './columns.ts';
 import { HEADER_WITHIN } from './table/header.ts';
 import { line } from '#features/scopes/input.ts';
 
-/** The most a file may be, in bytes, and the most parents in it. */
+/** The most a file may be, in bytes, and the most parents on its rows together. */
 export const MOST_BYTES = 12_000_000;
 export const MOST_PARENTS = 60_000;
 
@@ -15,10 +15,26 @@ const headerLine = v.pipe(
 	v.maxValue(HEADER_WITHIN, 'import.header-line')
 );
 
-export const headersInput = v.object({ header: headerLine, profile: v.optional(v.string(), '') });
+/** Which sheet of a workbook, from 1; 0 for the one that is seen first. */
+const sheet = v.pipe(
+	v.optional(v.string('field.invalid'), ''),
+	v.regex(/^\d{0,4}$/, 'field.invalid'),
+	v.transform(Number)
+);
+
+export const headersInput = v.object({
+	header: headerLine,
+	sheet,
+	/** Another sheet than the one that was looked at. */
+	'other-sheet': sheet,
+	/** Whether hidden sheets may be chosen too. */
+	'hidden-sheets': v.optional(v.string(), ''),
+	profile: v.optional(v.string(), '')
+});
 
 export const importInput = v.object({
 	header: headerLine,
+	sheet,
 	/** Make the groups that are in the list and not at the school. */
 	groups: v.optional(v.string(), ''),
 	/** A name to keep this choice of columns under. */

@@ -20,7 +20,7 @@ export const imports: Catalogue['imports'] = {
 		'Nothing changes until you press the last button.'
 	],
 	file: 'File',
-	fileHint: 'At most 12 MB. Of a workbook we read the first sheet.',
+	fileHint: 'At most 12 MB. Of a workbook you choose the sheet next.',
 	header: 'On which row are the names of the columns?',
 	headerHint: 'Leave this empty if you do not know. Then we find out.',
 	profile: 'Choice of columns',
@@ -31,6 +31,12 @@ export const imports: Catalogue['imports'] = {
 	columns: 'Choose the columns',
 	columnsFound: (rows: string, line: string) =>
 		`We found ${rows}, with the names of the columns on row ${line}.`,
+	sheetShown: (name: string) => `This is the sheet ‘${name}’ of the workbook.`,
+	otherSheetLink: 'Choose another sheet',
+	otherSheet: 'Sheet of the workbook',
+	hiddenSheets: (names: string) => `Hidden in this workbook: ${names}`,
+	showHidden: 'Let me choose hidden sheets too',
+	lookAtSheet: 'Look at this sheet',
 	rowsOf: rows,
 	columnsIntro:
 		'Beside each column stands what we do with it. Choose ‘do not store’ for all that is not needed.',

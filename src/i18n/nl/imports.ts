@@ -20,7 +20,7 @@ export const imports = {
 		'Er verandert niets tot u op de laatste knop drukt.'
 	],
 	file: 'Bestand',
-	fileHint: 'Ten hoogste 12 MB. Van een werkmap lezen wij het eerste blad.',
+	fileHint: 'Ten hoogste 12 MB. Van een werkmap kiest u daarna het blad.',
 	header: 'In welke regel staan de namen van de kolommen?',
 	headerHint: 'Laat dit leeg als u het niet weet. Dan zoeken wij het uit.',
 	profile: 'Keuze van kolommen',
@@ -31,6 +31,12 @@ export const imports = {
 	columns: 'Kies de kolommen',
 	columnsFound: (rows: string, line: string) =>
 		`Wij vonden ${rows}, met de namen van de kolommen in regel ${line}.`,
+	sheetShown: (name: string) => `Dit is het blad ‘${name}’ van de werkmap.`,
+	otherSheetLink: 'Kies een ander blad',
+	otherSheet: 'Blad van de werkmap',
+	hiddenSheets: (names: string) => `Verborgen in deze werkmap: ${names}`,
+	showHidden: 'Laat mij ook verborgen bladen kiezen',
+	lookAtSheet: 'Bekijk dit blad',
 	rowsOf: rows,
 	columnsIntro:
 		'Bij elke kolom staat wat wij ermee doen. Kies ‘niet bewaren’ voor alles wat niet nodig is.',

@@ -1,8 +1,9 @@
-import { readWorkbook } from './read-workbook.ts';
+import { readWorkbook, type ChooseSheet } from './read-workbook.ts';
 import { MOST_BYTES } from '../input.ts';
 import { kindOf } from '../table/encoding.ts';
 import { headerPlace, HEADER_WITHIN } from '../table/header.ts';
 import { readCsv, type Row, type Table } from '../table/read-csv.ts';
+import type { Sheet } from '../table/sheets.ts';
 import { Invalid } from '#kernel/errors.ts';
 import type { Reason } from '#i18n/reasons.ts';
 
@@ -11,7 +12,13 @@ export type OpenTable = Table & {
 	readonly headers: readonly string[];
 	/** Which line of the file has the names of the columns, from 1. */
 	readonly headerLine: number;
+	/** The sheets of a workbook; none of a list of text. */
+	readonly sheets: readonly Sheet[];
+	/** Which of them this is, from 1; 0 of a list of text. */
+	readonly sheet: number;
 };
+
+type How = { readonly header?: number; readonly sheet?: ChooseSheet };
 
 const refuse = (reason: Reason): never => {
 	throw new Invalid('input.invalid', { file: reason });
@@ -26,16 +33,22 @@ export async function bytesOf(file: unknown): Promise<Uint8Array> {
 }
 
 /**
- * Looks at how a file is made and where its columns are named; `headerLine` when somebody said so.
+ * Looks at how a file is made and where its columns are named; `header` when somebody said so.
  * What is no list of ours is refused by its first bytes: a file of pupils is not read at all.
  */
-export async function openTable(bytes: Uint8Array, headerLine = 0): Promise<OpenTable> {
+export async function openTable(
+	bytes: Uint8Array,
+	{ header = 0, sheet = () => 0 }: How = {}
+): Promise<OpenTable> {
 	const kind = kindOf(bytes);
 	if (kind === 'xml') refuse('import.xml');
 	if (kind === 'old-excel') refuse('import.old-excel');
-	const table = kind === 'xlsx' ? readWorkbook(bytes) : readCsv(bytes);
+	const table =
+		kind === 'xlsx'
+			? await readWorkbook(bytes, sheet)
+			: { ...readCsv(bytes), sheets: [], sheet: 0 };
 	const first = await firstRows(table);
-	const place = headerLine || (first[headerPlace(first)]?.line ?? 1);
+	const place = header || (first[headerPlace(first)]?.line ?? 1);
 	const row = first.find(({ line }) => line === place);
 	const headers = (row?.cells ?? []).map((it) => it.replace(/\s+/g, ' ').trim().slice(0, 60));
 	if (!row || headers.every((it) => it === ''))

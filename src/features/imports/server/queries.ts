@@ -21,7 +21,8 @@ export const listProfiles = (db: Reader, scope: Scope) =>
 		.select({
 			id: importProfiles.id,
 			name: importProfiles.name,
-			columns: importProfiles.columns
+			columns: importProfiles.columns,
+			sheet: importProfiles.sheet
 		})
 		.from(importProfiles)
 		.where(eq(importProfiles.scopeId, scope.id))

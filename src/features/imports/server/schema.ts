@@ -89,14 +89,16 @@ export const importRows = sqliteTable(
 	]
 );
 
-/** What the columns of a school's lists are. Their names are sealed: a name may be a pupil's. */
+/** What the columns of a school's lists are. Names in a file are sealed: one may be a pupil's. */
 export const importProfiles = sqliteTable(
 	'import_profile',
 	{
 		id: id(),
 		scopeId: scopeId(),
 		name: text().notNull(),
-		columns: json<Readonly<Record<string, Target>>>().notNull()
+		columns: json<Readonly<Record<string, Target>>>().notNull(),
+		/** The sheet of a workbook that they were chosen of. */
+		sheet: text()
 	},
 	(table) => [uniqueIndex('import_profile_name').on(table.scopeId, table.name)]
 );

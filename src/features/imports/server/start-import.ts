@@ -6,7 +6,7 @@ import { authorizeImport } from './at-school.ts';
 import { askToForget } from './jobs.ts';
 import { bytesOf, openTable, type OpenTable } from './open-table.ts';
 import { planImport } from './plan-import.ts';
-import { sealHeader } from './read-headers.ts';
+import { sealHeader, sealSheet } from './read-headers.ts';
 import { importProfiles, importRows, importRuns } from './schema.ts';
 import { stageRows } from './stage-rows.ts';
 import { Invalid, type Issues } from '#kernel/errors.ts';
@@ -35,10 +35,10 @@ const SOON_MS = 1500;
  */
 export async function startImport(ctx: Context, file: unknown, input: unknown): Promise<Started> {
 	const byId = authorizeImport(ctx);
-	const { header, groups, save } = parse(importInput, input);
+	const { header, sheet, groups, save } = parse(importInput, input);
 	const mapping = mappingIn(input as Record<string, unknown>);
 	const bytes = await bytesOf(file);
-	const table = await openTable(bytes, header);
+	const table = await openTable(bytes, { header, sheet: () => sheet });
 	assertMapping(mapping, table.headers);
 
 	const runId = newId();
@@ -54,7 +54,7 @@ export async function startImport(ctx: Context, file: unknown, input: unknown): 
 			lines: table.encoding === null ? 0 : linesIn(bytes),
 			makesGroups: groups !== ''
 		});
-		if (save) await keepProfile(tx, ctx, save, mapping, table.headers);
+		if (save) await keepProfile(tx, ctx, save, mapping, table);
 	});
 	const read = readAll(ctx, runId, table, mapping);
 	return { id: runId, read, soon: () => Promise.race([read, setTimeout(SOON_MS)]) };
@@ -104,17 +104,19 @@ async function keepProfile(
 	ctx: Context,
 	name: string,
 	mapping: Mapping,
-	headers: readonly string[]
+	{ headers, sheets, sheet }: OpenTable
 ): Promise<void> {
 	const columns = Object.fromEntries(
 		[...mapping].map(([place, target]) => [sealHeader(ctx, headers[place] ?? ''), target])
 	);
+	const named = sheets[sheet - 1];
+	const kept = { columns, sheet: named ? sealSheet(ctx, named.name) : null };
 	await tx
 		.insert(importProfiles)
-		.values({ scopeId: ctx.scope.id, name, columns })
+		.values({ scopeId: ctx.scope.id, name, ...kept })
 		.onConflictDoUpdate({
 			target: [importProfiles.scopeId, importProfiles.name],
-			set: { columns }
+			set: kept
 		});
 }
 
