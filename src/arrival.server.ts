@@ -1,8 +1,10 @@
 import { grantsThatCount, rolesAt } from '#features/people/rules.ts';
+import { grantsOn } from '#features/people/seats.ts';
 import type { Visitor } from '#features/people/server/sessions.ts';
 import { findScope, HOME } from '#features/scopes/server/queries.ts';
 import { isLocale, type Locale, localeFrom } from '#i18n/catalogue.ts';
 import type { Context } from '#kernel/server/context.ts';
+import { dayOf } from '#kernel/time.ts';
 import type { Services } from './services.server.ts';
 
 /** What a request tells of who sent it and what it is about. */
@@ -32,12 +34,13 @@ export async function arrive(services: Services, asked: Asked): Promise<Arrival>
 	const session = token ? await sessions.find(token) : null;
 	const found = place ? await findScope(store.read, place) : HOME;
 	const scope = found ?? HOME;
-	const all = session?.grants ?? [];
+	const now = services.now();
+	const all = grantsOn(session?.grants ?? [], dayOf(now));
 	const grants = session ? grantsThatCount(all, session.facts, secondFactor) : [];
 	const ctx: Context = {
 		read: store.read,
 		write: store.write,
-		now: services.now(),
+		now,
 		actor: session ? { kind: 'person', personId: session.personId } : { kind: 'guest' },
 		scope,
 		session: session?.facts ?? null,

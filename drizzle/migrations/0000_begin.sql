@@ -474,6 +474,21 @@ CREATE TABLE `school_year_move` (
 );
 --> statement-breakpoint
 CREATE INDEX `school_year_move_scope` ON `school_year_move` (`scope_id`,`at`);--> statement-breakpoint
+CREATE TABLE `seat` (
+	`id` text PRIMARY KEY NOT NULL,
+	`body_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`section` text NOT NULL,
+	`function` text,
+	`from_on` text NOT NULL,
+	`until_on` text,
+	`ended_at` integer,
+	FOREIGN KEY (`body_id`) REFERENCES `body`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `seat_body` ON `seat` (`body_id`,`from_on`);--> statement-breakpoint
+CREATE INDEX `seat_person` ON `seat` (`person_id`);--> statement-breakpoint
 CREATE TABLE `session` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

@@ -48,3 +48,8 @@ export function instantAt(date: Day, time: string): Date {
 export function daysBetween(from: Day, to: Day): number {
 	return Math.floor((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
 }
+
+/** Whether a text is a day of the calendar: no 30 February. */
+export const isDay = (text: string) =>
+	/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) &&
+	dayOf(instantAt(text, '12:00')) === text;

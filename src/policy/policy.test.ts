@@ -38,6 +38,7 @@ test('the whole table, for the reviewer of a change to read', () => {
 		"scope.manage                      ·            ·            ·            ·            ·            ·            coordinator  ·
 		person.invite                     ·            ·            ·            ·            ·            ·            coordinator  ·
 		schools.create                    ·            ·            ·            ·            ·            ·            coordinator  ·
+		body.appoint                      ·            ·            ·            ·            ·            ·            coordinator  ·
 		household.add                     ·            ·            ·            ·            ·            ·            coordinator  ·
 		person.find                       ·            ·            ·            ·            ·            ·            coordinator  helper
 		access.decide                     ·            ·            ·            ·            ·            ·            coordinator  ·

@@ -33,6 +33,8 @@ export const policy = {
 	'person.invite': row(['coordinator']),
 	/** Many at once, each with somebody in charge. */
 	'schools.create': row(['coordinator']),
+	/** Who sits in a council or another body. */
+	'body.appoint': row(['coordinator']),
 	'household.add': row(['coordinator']),
 	'person.find': row(['coordinator', 'helper']),
 	/** Keeping somebody out, or letting them in again. */

@@ -6,7 +6,7 @@ import { importRuns } from '#features/imports/server/schema.ts';
 import { postContribution } from '#features/panels/server/post-contribution.ts';
 import { rolesIn } from '#features/people/server/queries.ts';
 import { memberships, people } from '#features/people/server/schema.ts';
-import { scopes } from '#features/scopes/server/schema.ts';
+import { bodies, scopes } from '#features/scopes/server/schema.ts';
 import { themes } from '#features/themes/server/schema.ts';
 import { newId } from '#kernel/ids.ts';
 import { requirePerson, type Context, type Scope } from '#kernel/server/context.ts';
@@ -42,6 +42,9 @@ export async function anAccessWorld(): Promise<AccessWorld> {
 			scopeId: school.scope.id,
 			...{ state: 'ready', beganAt: NOON, heldUntil: NOON, lines: 1, makesGroups: false }
 		});
+		await tx
+			.insert(bodies)
+			.values({ id: 'an-mr', scopeId: school.scope.id, kind: 'mr', name: 'MR De Vuurvogel' });
 		await tx
 			.insert(themes)
 			.values({ id: 'een-thema', consultationId, title: 'Rust', summary: '', position: 1 });
@@ -84,6 +87,7 @@ export async function anAccessWorld(): Promise<AccessWorld> {
 		token: 'a-token-that-nobody-has',
 		person: requirePerson(author.ctx),
 		run: 'a-list',
+		body: 'an-mr',
 		contribution
 	};
 	const [theme, evening] = ['een-thema', 'tweede-avond'];

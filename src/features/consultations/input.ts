@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { channel, CHANNELS, level, secrecy, unit } from './ground-rules.ts';
 import { isWithinReach, shareFrom } from './threshold.ts';
-import { dayOf, instantAt } from '#kernel/time.ts';
+import { instantAt, isDay } from '#kernel/time.ts';
 
 /** What no text of ours has: half characters, control characters, and turns of direction. */
 const clean = (text: string) =>
@@ -39,10 +39,6 @@ export const lines = (most: number, longest: number) =>
 		v.maxLength(most, 'consultation.too-many-lines'),
 		v.check((items) => items.every((item) => item.length <= longest), 'field.too-long')
 	);
-
-const isDay = (text: string) =>
-	/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) &&
-	dayOf(instantAt(text, '12:00')) === text;
 
 /** A day that the calendar has: `2027-05-28`. */
 export const day = v.pipe(v.string('field.day'), v.check(isDay, 'field.day'));

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { FUNCTIONS, SECTIONS } from './seats.ts';
 import { email, line, oneOf, placeName } from '#features/scopes/input.ts';
+import { isDay } from '#kernel/time.ts';
 
 const LONGEST_NAME = 60;
 const WEB_ADDRESS = /:\/\/|\bwww\.|@|[\p{L}\p{N}-]{2,}\.\p{L}{2,}/iu;
@@ -111,3 +113,34 @@ export const decideRequestInput = v.object({
 
 /** For each group, by its id, where its parents go. */
 export const schoolYearInput = v.record(v.string(), v.string('field.choose'));
+
+const day = v.pipe(
+	v.optional(v.string('field.day'), ''),
+	v.trim(),
+	v.check((text) => text === '' || isDay(text), 'field.day')
+);
+
+/** A seat in a body: who, for whom, as what, and from when to when. */
+export const seatInput = v.pipe(
+	v.object({
+		person: v.pipe(v.optional(v.string('field.choose'), ''), v.minLength(1, 'field.choose')),
+		section: oneOf(SECTIONS),
+		function: v.pipe(
+			v.optional(v.string('field.choose'), ''),
+			v.picklist(['', ...FUNCTIONS], 'field.choose')
+		),
+		from: v.pipe(day, v.minLength(1, 'field.day')),
+		until: day
+	}),
+	v.forward(
+		v.partialCheck(
+			[['from'], ['until']],
+			({ from, until }) => until === '' || from <= until,
+			'seat.until-before'
+		),
+		['until']
+	)
+);
+export const seatIdInput = v.object({
+	seat: v.pipe(v.string('field.choose'), v.minLength(1, 'field.choose'))
+});

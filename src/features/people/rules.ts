@@ -14,7 +14,12 @@ export const isBarred = ({ status }: { readonly status: Standing }): boolean =>
 	status === 'blocked' || status === 'no-access';
 
 /** A role that somebody was given, and the path of the place where. */
-export type Grant = { readonly role: Role; readonly path: string };
+export type Grant = {
+	readonly role: Role;
+	readonly path: string;
+	/** It does not count below: who sits in the council of an alliance is not in that of a school. */
+	readonly hereOnly?: true;
+};
 
 /** Whether rights over others wait for a second factor of everybody, or only of those who have one. */
 export type SecondFactor = 'required' | 'offered';
@@ -42,7 +47,9 @@ export function rolesAt(
 ): ReadonlySet<Role> {
 	const here = grants.filter(
 		(grant) =>
-			path.startsWith(grant.path) || (grant.role === 'parent' && grant.path.startsWith(path))
+			path === grant.path ||
+			(path.startsWith(grant.path) && !grant.hereOnly) ||
+			(grant.role === 'parent' && grant.path.startsWith(path))
 	);
 	return new Set(here.map(({ role }) => role));
 }

@@ -77,5 +77,9 @@ export const journal: Catalogue['journal'] = {
 	'settings.copied': 'Settings were given to other places.',
 	'settings.received': 'Settings of another place were taken over.',
 	// lists of schools
-	'schools.created': 'Schools were made from a list.'
+	'schools.created': 'Schools were made from a list.',
+	// seats in councils
+	'seat.given': 'Somebody got a seat in a council or team.',
+	'seat.ended': 'A seat was ended.',
+	'seat.laid-down': 'Somebody gave up a seat.'
 };

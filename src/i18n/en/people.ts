@@ -169,5 +169,37 @@ export const people: Catalogue['people'] = {
 	wrongLines: (n: number) =>
 		plural('en', n, { one: '1 line is not right:', other: `${n} lines are not right:` }),
 	line: (number: string, what: string) => `Line ${number}: ${what}`,
-	added: (families: string, parents: string) => `Added: ${families} and ${parents}.`
+	added: (families: string, parents: string) => `Added: ${families} and ${parents}.`,
+	seats: {
+		title: 'Who sits in it?',
+		lead: (kind: string, place: string) => `${kind} of ${place}`,
+		now: 'Now',
+		later: 'Soon',
+		past: 'Earlier',
+		nobody: 'Nobody sits in it yet.',
+		rights: 'Who sits in this council can make consultations here, count, and make the report.',
+		noRights: 'A seat in a team gives no rights here.',
+		network:
+			'This is a parent network. Who is in it is known to its members only, and not shown here.',
+		appoint: 'Give somebody a seat',
+		appointIntro: 'First look for somebody who belongs here: a parent, or who works here.',
+		found: 'Who gets the seat?',
+		first: 'There are more. Look more precisely.',
+		section: 'Section',
+		sections: { parents: 'parents', staff: 'staff' },
+		function: 'Function',
+		functions: { chair: 'chair', secretary: 'secretary' },
+		member: 'member',
+		from: 'First day',
+		until: 'Last day',
+		untilHint: 'Leave this empty if you do not know yet.',
+		means: 'This person signs in again afterwards, with their own code or by mail.',
+		give: 'Give the seat',
+		term: (from: string, until: string | null) =>
+			until === null ? `from ${from}` : `from ${from} up to and including ${until}`,
+		ended: (day: string) => `stopped earlier, on ${day}`,
+		end: 'End the seat',
+		endOf: (name: string) => ` of ${name}`,
+		endSure: 'The rights of this seat stop at once. Go on?'
+	}
 };

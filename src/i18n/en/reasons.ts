@@ -261,5 +261,14 @@ export const reasons: Catalogue['reasons'] = {
 	'schools.board-here': 'Another board cannot be added here. Do that at the alliance.',
 	'schools.other-slug': 'This school is there already, with another short address.',
 	'schools.twice': 'This administrator is on an earlier row for this school already.',
-	'schools.other-name': 'An earlier row has another name with this e-mail address.'
+	'schools.other-name': 'An earlier row has another name with this e-mail address.',
+	// seats in councils
+	'seat.network': 'Who is in a parent network is known to its members only. It is not kept here.',
+	'seat.over': 'This day has passed. Choose a later day, or leave it empty.',
+	'seat.until-before': 'The last day is before the first.',
+	'seat.no-parent': 'This person is no parent here. Choose another section or somebody else.',
+	'seat.no-staff': 'This person does not work here. Choose another section or somebody else.',
+	'seat.already': 'This person sits in this council at that time already.',
+	'seat.function-taken': 'Somebody else has this function at that time already.',
+	'seat.past': 'This seat is over already.'
 };

@@ -97,6 +97,11 @@ export const access = {
 		consultations: 'Waar kunt u aan meedoen?',
 		noConsultations: 'U kunt nu nergens aan meedoen.',
 		noConsultationsHint: 'Krijgt u een brief met een code? Dan staat de raadpleging hier.',
+		seats: 'Uw zetels',
+		seatsMean:
+			'Legt u een zetel neer? Dan stoppen de rechten ervan meteen. Wat u schreef, blijft staan.',
+		layDown: (body: string) => `Leg mijn zetel neer: ${body}`,
+		laidDown: 'U hebt uw zetel neergelegd.',
 		leave: 'Een school verlaten',
 		leaveIntro: 'Is uw kind van school? Dan kunt u hier stoppen als ouder van die school.',
 		leaveSchool: (name: string) => `Ik ben geen ouder meer van ${name}`,

@@ -76,5 +76,9 @@ export const journal = {
 	'settings.copied': 'Instellingen zijn aan andere plekken gegeven.',
 	'settings.received': 'Instellingen van een andere plek zijn overgenomen.',
 	// lists of schools
-	'schools.created': 'Scholen zijn gemaakt uit een lijst.'
+	'schools.created': 'Scholen zijn gemaakt uit een lijst.',
+	// seats in councils
+	'seat.given': 'Iemand kreeg een zetel in een raad of team.',
+	'seat.ended': 'Een zetel is beëindigd.',
+	'seat.laid-down': 'Iemand legde een zetel neer.'
 };

@@ -169,5 +169,36 @@ export const people = {
 	wrongLines: (n: number) =>
 		plural('nl', n, { one: '1 regel klopt niet:', other: `${n} regels kloppen niet:` }),
 	line: (number: string, what: string) => `Regel ${number}: ${what}`,
-	added: (families: string, parents: string) => `Toegevoegd: ${families} en ${parents}.`
+	added: (families: string, parents: string) => `Toegevoegd: ${families} en ${parents}.`,
+	seats: {
+		title: 'Wie zit erin?',
+		lead: (kind: string, place: string) => `${kind} van ${place}`,
+		now: 'Nu',
+		later: 'Binnenkort',
+		past: 'Eerder',
+		nobody: 'Er zit nog niemand in.',
+		rights: 'Wie in deze raad zit, kan hier raadplegingen maken, tellen en het verslag maken.',
+		noRights: 'Een zetel in een team geeft hier geen rechten.',
+		network: 'Dit is een oudernetwerk. Wie erin zit, weten alleen de leden. U ziet dat hier niet.',
+		appoint: 'Geef iemand een zetel',
+		appointIntro: 'Zoek eerst iemand die bij deze plek hoort: een ouder, of wie hier werkt.',
+		found: 'Wie krijgt de zetel?',
+		first: 'Er zijn er meer. Zoek preciezer.',
+		section: 'Geleding',
+		sections: { parents: 'ouders', staff: 'personeel' },
+		function: 'Functie',
+		functions: { chair: 'voorzitter', secretary: 'secretaris' },
+		member: 'lid',
+		from: 'Eerste dag',
+		until: 'Laatste dag',
+		untilHint: 'Laat dit leeg als u het nog niet weet.',
+		means: 'Deze persoon logt daarna opnieuw in, met de eigen code of per mail.',
+		give: 'Geef de zetel',
+		term: (from: string, until: string | null) =>
+			until === null ? `vanaf ${from}` : `van ${from} tot en met ${until}`,
+		ended: (day: string) => `eerder gestopt, op ${day}`,
+		end: 'Beëindig de zetel',
+		endOf: (name: string) => ` van ${name}`,
+		endSure: 'De rechten van deze zetel stoppen meteen. Doorgaan?'
+	}
 };

@@ -268,5 +268,15 @@ export const reasons = {
 	'schools.board-here': 'Hier kan geen ander bestuur bij. Doe dat bij het samenwerkingsverband.',
 	'schools.other-slug': 'Deze school is er al, met een ander kort adres.',
 	'schools.twice': 'Deze beheerder staat al in een eerdere regel bij deze school.',
-	'schools.other-name': 'Bij dit mailadres staat in een eerdere regel een andere naam.'
+	'schools.other-name': 'Bij dit mailadres staat in een eerdere regel een andere naam.',
+	// seats in councils
+	'seat.network':
+		'Wie er in een oudernetwerk zit, weten alleen de leden. Dat legt u hier niet vast.',
+	'seat.over': 'Deze dag is al voorbij. Kies een latere dag, of laat het leeg.',
+	'seat.until-before': 'De laatste dag ligt vóór de eerste.',
+	'seat.no-parent': 'Deze persoon is hier geen ouder. Kies een andere geleding of iemand anders.',
+	'seat.no-staff': 'Deze persoon werkt hier niet. Kies een andere geleding of iemand anders.',
+	'seat.already': 'Deze persoon zit in die tijd al in deze raad.',
+	'seat.function-taken': 'Iemand anders heeft in die tijd al deze functie.',
+	'seat.past': 'Deze zetel is al voorbij.'
 };

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { listRights } from '#features/electorate/server/list-rights.ts';
 import { changeName } from '#features/people/server/change-name.ts';
 import { endSessions } from '#features/people/server/end-sessions.ts';
+import { layDownSeat } from '#features/people/server/lay-down-seat.ts';
 import { leavePlace } from '#features/people/server/leave-place.ts';
 import { showMe } from '#features/people/server/show-me.ts';
 import { requirePerson } from '#kernel/server/context.ts';
@@ -21,6 +22,10 @@ export const actions: Actions = {
 	leave: submit(async ({ locals: { ctx } }, form) => {
 		await leavePlace(ctx, Object.fromEntries(form));
 		redirect(303, '/me?left');
+	}),
+	layDown: submit(async ({ locals: { ctx } }, form) => {
+		await layDownSeat(ctx, Object.fromEntries(form));
+		redirect(303, '/me?laid-down#seats');
 	}),
 	everywhere: submit(async ({ locals }) => {
 		await endSessions(locals.ctx);

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { assertOpen } from '#features/consultations/rules.ts';
 import { recordAcceptance } from '#features/house-rules/server/accept-house-rules.ts';
 import { findHouseRules, hasAccepted } from '#features/house-rules/server/queries.ts';
+import { councilsOf } from '#features/people/server/bodies.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parse } from '#kernel/parse.ts';
@@ -11,6 +12,7 @@ import { record } from '#kernel/server/journal.ts';
 import { renderMarkdown } from '#kernel/server/markdown.ts';
 import { given, prepared } from '#kernel/server/prepared.ts';
 import { countChange } from '#kernel/server/throttle.ts';
+import { dayOf } from '#kernel/time.ts';
 import { authorize } from '#policy/authorize.ts';
 import { contributionInput, type ContributionInput } from '../input.ts';
 import { assertReadable } from '../reading.ts';
@@ -21,7 +23,7 @@ import { getPanelToRead } from './panel-to-read.ts';
 import { answeredIn } from './queries.ts';
 import { raiseVersion } from './raise-version.ts';
 import { contributions } from './schema.ts';
-import { shownName } from './shown-name.ts';
+import { shownName, type ShownName } from './shown-name.ts';
 
 const inserting = prepared((tx: Writer) =>
 	tx
@@ -100,7 +102,7 @@ export async function postContribution(
 			panelId: panel.id,
 			authorId: personId,
 			badge,
-			badgeNote: said.note || null,
+			badgeNote: said.note || (await noteOf(tx, ctx, personId, { ...named, badge })),
 			official: said.official,
 			stance: said.stance,
 			body: said.body,
@@ -129,6 +131,18 @@ function badgeFor(
 			badge: 'contribution.badge-locked'
 		});
 	return chosen;
+}
+
+/** Who speaks for a council under their own name speaks for the one in which they sit. */
+async function noteOf(
+	tx: Writer,
+	{ scope, now }: Context,
+	personId: string,
+	{ badge, namedAs }: Pick<ShownName, 'namedAs'> & { readonly badge: Badge }
+): Promise<string | null> {
+	if (badge !== 'council' || namedAs !== 'own') return null;
+	const councils = await councilsOf(tx, personId, scope, dayOf(now));
+	return councils.join(', ') || null;
 }
 
 async function agreeToHouseRules(

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { GIVEN_ROLES } from '#features/people/input.ts';
 import { findPerson } from '#features/people/server/queries.ts';
-import { memberships, people } from '#features/people/server/schema.ts';
+import { memberships, people, seats } from '#features/people/server/schema.ts';
 import { ancestry } from '#features/scopes/rules.ts';
+import { bodies } from '#features/scopes/server/schema.ts';
 import { panels } from '#i18n/nl/panels.ts';
 import { Invalid } from '#kernel/errors.ts';
 import type { Context, Scope } from '#kernel/server/context.ts';
@@ -35,6 +36,24 @@ const speakers = prepared((db: Reader) =>
 		.prepare()
 );
 
+/** Those who sit in a council of these places, or will: a name of theirs is not free either. */
+const seated = prepared((db: Reader) =>
+	db
+		.selectDistinct({ name: people.name })
+		.from(seats)
+		.innerJoin(bodies, eq(bodies.id, seats.bodyId))
+		.innerJoin(people, eq(people.id, seats.personId))
+		.where(
+			and(
+				inList(bodies.scopeId, 'scopes'),
+				isNull(seats.endedAt),
+				ne(people.id, sql.placeholder('except')),
+				isNotNull(people.name)
+			)
+		)
+		.prepare()
+);
+
 /** Whether a name can be taken for that of somebody else who speaks for the school or a council here. */
 async function isTaken(
 	db: Reader,
@@ -42,7 +61,8 @@ async function isTaken(
 	personId: string,
 	shown: string
 ): Promise<boolean> {
-	const rows = await speakers(db).all({ scopes: listOf(ancestry(scope)), except: personId });
+	const asked = { scopes: listOf(ancestry(scope)), except: personId };
+	const rows = [...(await speakers(db).all(asked)), ...(await seated(db).all(asked))];
 	const look = lookOf(shown);
 	const names = rows.flatMap(({ name }) => (name ? [name, shortName(name)] : []));
 	return names.some((it) => lookOf(it) === look);

@@ -1,10 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { rolesAt } from '../rules.ts';
-import { scopes } from '#features/scopes/server/schema.ts';
+import { COUNCILS } from '../seats.ts';
+import { bodies, scopes } from '#features/scopes/server/schema.ts';
 import type { Role, Scope } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
 import { prepared } from '#kernel/server/prepared.ts';
-import { memberships, people } from './schema.ts';
+import { memberships, people, seats } from './schema.ts';
 
 const given = prepared((db: Reader) =>
 	db
@@ -15,7 +16,7 @@ const given = prepared((db: Reader) =>
 		.prepare()
 );
 
-/** The roles a person has in a scope: see `rolesAt`. */
+/** The roles a person was given in a scope: see `rolesAt`. Seats, which end by the calendar, are not in it. */
 export async function rolesIn(
 	db: Reader,
 	personId: string,
@@ -42,8 +43,19 @@ export async function findPerson(db: Reader, personId: string): Promise<Person |
 	return byId(db).get({ id: personId });
 }
 
+const seated = prepared((db: Reader) =>
+	db
+		.select({ role: sql<Role>`'council'` })
+		.from(seats)
+		.innerJoin(bodies, eq(bodies.id, seats.bodyId))
+		.where(and(eq(seats.personId, sql.placeholder('personId')), inArray(bodies.kind, COUNCILS)))
+		.limit(1)
+		.prepare()
+);
+
 /** Every role a person has or had anywhere: for how long a session lasts, not for what they may do. */
 export async function allRolesOf(db: Reader, personId: string): Promise<ReadonlySet<Role>> {
 	const rows = await given(db).all({ personId });
-	return new Set(rows.map(({ role }) => role));
+	const sits = await seated(db).all({ personId });
+	return new Set([...rows, ...sits].map(({ role }) => role));
 }

@@ -7,7 +7,8 @@ import {
 	uniqueIndex
 } from 'drizzle-orm/sqlite-core';
 import type { YearPlan } from '../school-year.ts';
-import { scopes } from '#features/scopes/server/schema.ts';
+import { FUNCTIONS, SECTIONS } from '../seats.ts';
+import { bodies, scopes } from '#features/scopes/server/schema.ts';
 import { day, id, instant, json } from '#kernel/server/columns.ts';
 
 /** An account. A parent who comes in with a code has no name or address until they give one. */
@@ -56,6 +57,34 @@ export const memberships = sqliteTable(
 		index('membership_person').on(table.personId),
 		// the few who are something else than a parent, among the thousands who are
 		index('membership_role').on(table.scopeId, table.role, table.personId)
+	]
+);
+
+/**
+ * Who sits in which council or other body of a place, and from when to when. Those that ended stay.
+ * What rights it gives is worked out from the day: see seats.ts.
+ */
+export const seats = sqliteTable(
+	'seat',
+	{
+		id: id(),
+		bodyId: text()
+			.notNull()
+			.references(() => bodies.id),
+		personId: text()
+			.notNull()
+			.references(() => people.id, { onDelete: 'cascade' }),
+		section: text({ enum: SECTIONS }).notNull(),
+		function: text({ enum: FUNCTIONS }),
+		fromOn: day().notNull(),
+		/** The last day. */
+		untilOn: day(),
+		/** When it ended before its term, by who sat in it or by who appoints. */
+		endedAt: instant()
+	},
+	(table) => [
+		index('seat_body').on(table.bodyId, table.fromOn),
+		index('seat_person').on(table.personId)
 	]
 );
 

@@ -1,7 +1,9 @@
 import { and, eq, lte, sql } from 'drizzle-orm';
 import { Cookie as CookieText, Lucia, TimeSpan, type Adapter } from 'lucia';
-import type { Grant, SessionKind } from '../rules.ts';
-import { memberships, people, sessions } from './schema.ts';
+import type { SessionKind } from '../rules.ts';
+import type { Held } from '../seats.ts';
+import { memberships, people, seats, sessions } from './schema.ts';
+import { heldIn, seatBodies, seatFields, seatScopes } from './seat-rows.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import { newToken } from '#kernel/ids.ts';
 import type { SessionFacts } from '#kernel/server/context.ts';
@@ -30,7 +32,8 @@ export const headerOf = ({ name, value, attributes }: Cookie): string =>
 /** Somebody who is signed in, and what they are where. */
 export type Visitor = {
 	readonly personId: string;
-	readonly grants: readonly Grant[];
+	/** Whatever the day is: see seats.ts for what counts on it. */
+	readonly grants: readonly Held[];
 	readonly facts: SessionFacts;
 	/** The cookie to set when the end of the session moved on. */
 	readonly renewed: Cookie | null;
@@ -133,7 +136,7 @@ export function openSessions(store: Store, { secure }: { secure: boolean }): Ses
 	};
 }
 
-/** A session and what its person is: one row for each role, or one without. */
+/** A session and what its person is: one row for each role, and seat beside it, or one without. */
 const byHash = prepared((db: Reader) =>
 	db
 		.select({
@@ -144,7 +147,8 @@ const byHash = prepared((db: Reader) =>
 			confirmedAt: sessions.confirmedAt,
 			confirmsBy: people.confirmsBy,
 			role: memberships.role,
-			path: scopes.path
+			path: scopes.path,
+			...seatFields
 		})
 		.from(sessions)
 		.innerJoin(people, eq(people.id, sessions.personId))
@@ -153,6 +157,9 @@ const byHash = prepared((db: Reader) =>
 			and(eq(memberships.personId, sessions.personId), eq(memberships.status, 'active'))
 		)
 		.leftJoin(scopes, eq(scopes.id, memberships.scopeId))
+		.leftJoin(seats, eq(seats.personId, sessions.personId))
+		.leftJoin(seatBodies, eq(seatBodies.id, seats.bodyId))
+		.leftJoin(seatScopes, eq(seatScopes.id, seatBodies.scopeId))
 		.where(eq(sessions.id, sql.placeholder('hash')))
 		.prepare()
 );
@@ -165,7 +172,7 @@ function adapter({ read, write }: Store): Adapter {
 			if (!first) return [null, null];
 			const { personId, expiresAt, strong, confirmedAt, confirmsBy } = first;
 			const facts = { id: sha256(token), strong, confirmedAt, confirmsBy };
-			const grants = rows.flatMap(({ role, path }) => (role && path ? [{ role, path }] : []));
+			const grants = heldIn(rows);
 			return [
 				{ id: token, userId: personId, expiresAt, attributes: { device: '', beganOn: '' } },
 				{ id: personId, attributes: { grants, facts } }

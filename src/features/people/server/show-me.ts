@@ -1,10 +1,12 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import { findPerson } from './queries.ts';
-import { memberships } from './schema.ts';
+import { stateOf } from '../seats.ts';
+import { memberships, seats } from './schema.ts';
 import { ancestry } from '#features/scopes/rules.ts';
-import { scopes } from '#features/scopes/server/schema.ts';
+import { bodies, scopes } from '#features/scopes/server/schema.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
+import { dayOf } from '#kernel/time.ts';
 
 /** What somebody sees of themselves: their name and address, and what they are where. */
 export async function showMe(ctx: Context) {
@@ -26,8 +28,28 @@ export async function showMe(ctx: Context) {
 		name: person.name,
 		email: person.email,
 		places,
+		seats: await seatsOf(ctx, personId),
 		schools: await schoolsOf(ctx, personId)
 	};
+}
+
+/** The seats that somebody has now, or will have. */
+async function seatsOf({ read, now }: Context, personId: string) {
+	const rows = await read
+		.select({
+			...{ id: seats.id, body: bodies.name, place: scopes.name },
+			...{ section: seats.section, function: seats.function },
+			...{ fromOn: seats.fromOn, untilOn: seats.untilOn, endedAt: seats.endedAt }
+		})
+		.from(seats)
+		.innerJoin(bodies, eq(bodies.id, seats.bodyId))
+		.innerJoin(scopes, eq(scopes.id, bodies.scopeId))
+		.where(eq(seats.personId, personId))
+		.orderBy(asc(seats.fromOn), asc(bodies.name));
+	const today = dayOf(now);
+	return rows
+		.map((it) => ({ ...it, state: stateOf(it, today) }))
+		.filter(({ state }) => state !== 'past');
 }
 
 /** The schools that somebody can leave: where they are a parent of the school or one of its groups. */

@@ -87,7 +87,7 @@ test('a council is there once by its name', async () => {
 	const mr = { kind: 'mr', name: 'MR De Vuurvogel' };
 	await createBody(coordinator, mr);
 	expect(await issuesOf(createBody(coordinator, mr))).toEqual({ name: 'field.name-taken' });
-	expect((await showPlaces(coordinator)).bodies).toEqual([mr]);
+	expect((await showPlaces(coordinator)).bodies).toMatchObject([mr]);
 });
 
 test('the contact of a place is its own, or that of the nearest above it', async () => {

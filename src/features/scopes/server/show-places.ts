@@ -19,7 +19,7 @@ export async function showPlaces(ctx: Context, query = new URLSearchParams()) {
 		here: { slug: scope.slug, name: scope.name, kind: scope.kind, place: own?.place ?? null },
 		below: pageOf(below, asked),
 		bodies: await read
-			.select({ name: bodies.name, kind: bodies.kind })
+			.select({ id: bodies.id, name: bodies.name, kind: bodies.kind })
 			.from(bodies)
 			.where(eq(bodies.scopeId, scope.id))
 			.orderBy(asc(bodies.name)),
