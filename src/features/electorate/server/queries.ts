@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, isNotNull, sql, type AnyColumn } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, sql, type AnyColumn, type SQL } from 'drizzle-orm';
+import { consultations } from '#features/consultations/server/schema.ts';
 import { householdMembers } from '#features/people/server/schema.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
 import type { Reader } from '#kernel/server/db.ts';
@@ -9,16 +10,21 @@ import { electorate, participationCodes } from './schema.ts';
 export const membersOf = (householdId: AnyColumn) =>
 	sql<number>`(select count(*) from household_member as other where other.household_id = ${householdId})`;
 
-const ofConsultation = eq(electorate.consultationId, sql.placeholder('consultationId'));
-const ownRight = prepared((db: Reader) =>
-	db
+/**
+ * The right of the person who is given as `personId`, as a column beside a consultation: their own,
+ * or that of a household they belong to; null when they have none.
+ *
+ * Whoever belongs to two households has one right here: that of the household with the fewest
+ * members, so that a right somebody else can use is left to them.
+ */
+export function rightFrom(db: Reader): SQL<string | null> {
+	const ofConsultation = eq(electorate.consultationId, consultations.id);
+	const personId = sql.placeholder('personId');
+	const own = db
 		.select({ id: electorate.id })
 		.from(electorate)
-		.where(and(ofConsultation, eq(electorate.personId, sql.placeholder('personId'))))
-		.prepare()
-);
-const sharedRight = prepared((db: Reader) =>
-	db
+		.where(and(ofConsultation, eq(electorate.personId, personId)));
+	const shared = db
 		.select({ id: electorate.id })
 		.from(householdMembers)
 		// a cross join keeps this order: from the person; else SQLite walks through the whole electorate
@@ -27,27 +33,30 @@ const sharedRight = prepared((db: Reader) =>
 			and(
 				ofConsultation,
 				eq(electorate.householdId, householdMembers.householdId),
-				eq(householdMembers.personId, sql.placeholder('personId'))
+				eq(householdMembers.personId, personId)
 			)
 		)
 		.orderBy(membersOf(electorate.householdId), asc(electorate.id))
-		.limit(1)
+		.limit(1);
+	return sql`coalesce(${own}, ${shared})`;
+}
+
+const rightOf = prepared((db: Reader) =>
+	db
+		.select({ id: rightFrom(db) })
+		.from(consultations)
+		.where(eq(consultations.id, sql.placeholder('consultationId')))
 		.prepare()
 );
 
-/**
- * The right of a person: their own, or that of a household they belong to.
- *
- * Whoever belongs to two households has one right here: that of the household with the fewest
- * members, so that a right somebody else can use is left to them.
- */
+/** The right of a person in a consultation; see `rightFrom`. */
 export async function findRight(
 	db: Reader,
 	consultationId: string,
 	personId: string
 ): Promise<{ id: string } | undefined> {
-	const own = await ownRight(db).get({ consultationId, personId });
-	return own ?? (await sharedRight(db).get({ consultationId, personId }));
+	const { id } = (await rightOf(db).get({ consultationId, personId })) ?? {};
+	return id ? { id } : undefined;
 }
 
 /** How many units can take part. */

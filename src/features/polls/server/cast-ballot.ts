@@ -4,7 +4,6 @@ import { dropKnown, dropSecret } from './drop-ballot.ts';
 import { getPollToVote } from './poll-to-vote.ts';
 import { assertOpen } from '#features/consultations/rules.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
-import { findRight } from '#features/electorate/server/queries.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { type Context, requirePerson } from '#kernel/server/context.ts';
@@ -25,18 +24,18 @@ export async function castBallot(
 ): Promise<void> {
 	const personId = requirePerson(ctx);
 	await ctx.write(async (tx) => {
-		const poll = await getPollToVote(tx, ctx.scope, consultationSlug, pollSlug);
+		const names = { consultation: consultationSlug, poll: pollSlug };
+		const poll = await getPollToVote(tx, { scope: ctx.scope, ...names, personId });
 		assertReadable(ctx, { ...poll.consultation, scopeId: poll.scopeId });
 		authorize(ctx, 'poll.vote', poll);
-		const right = await findRight(tx, poll.consultationId, personId);
-		if (!right) throw new Conflict('poll.no-right');
+		if (!poll.rightId) throw new Conflict('poll.no-right');
 		assertOpen(poll.consultation, ctx.now);
 		assertChannel(poll, 'online');
 		const method = methodOf(poll.method);
 		const choice = parse(method.ballot(poll), method.read(form));
 
 		const drop = poll.secrecy === 'secret' ? dropSecret : dropKnown;
-		const dropped = await drop(tx, poll.id, right.id, { channel: 'online', choice }, ctx.now);
+		const dropped = await drop(tx, poll.id, poll.rightId, { channel: 'online', choice }, ctx.now);
 		if (!dropped) throw new Conflict('poll.already-voted');
 	});
 }

@@ -4,7 +4,7 @@ import { secretBallots } from './schema.ts';
 import type { Channel } from '#features/consultations/ground-rules.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Writer } from '#kernel/server/db.ts';
-import { given, prepared } from '#kernel/server/prepared.ts';
+import { prepared } from '#kernel/server/prepared.ts';
 
 export type Ballot = { readonly channel: Channel; readonly choice: unknown };
 
@@ -61,15 +61,23 @@ async function takeNeighbour(tx: Writer, pollId: string, id: string) {
 	return taken ?? (await takingAny(tx).get({ pollId, id }));
 }
 
-const putting = prepared((tx: Writer) =>
+const ballot = (nth: '' | '2') => ({
+	pollId,
+	id: sql.placeholder(`id${nth}`),
+	channel: sql.placeholder(`channel${nth}`),
+	choice: sql`${sql.placeholder(`choice${nth}`)}`
+});
+const puttingOne = prepared((tx: Writer) => tx.insert(secretBallots).values(ballot('')).prepare());
+/** Both in one statement, the first of them first. */
+const puttingTwo = prepared((tx: Writer) =>
 	tx
 		.insert(secretBallots)
-		.values({
-			...given('pollId', 'id', 'channel'),
-			choice: sql`${sql.placeholder('choice')}`
-		})
+		.values([ballot(''), ballot('2')])
 		.prepare()
 );
+
+const textOf = ({ channel, choice }: Ballot): string =>
+	JSON.stringify(choice).padEnd(LENGTH - channel.length);
 
 /**
  * Puts a ballot in the box, under a random id.
@@ -81,10 +89,11 @@ const putting = prepared((tx: Writer) =>
  * which leaves no trace of the order (tests/secrecy-of-the-file.test.ts).
  */
 export async function putInBox(tx: Writer, pollId: string, ballot: Ballot): Promise<void> {
-	const fresh = { id: newId(), ...ballot };
+	const fresh = { pollId, id: newId(), channel: ballot.channel, choice: textOf(ballot) };
 	const moved = await takeNeighbour(tx, pollId, fresh.id);
-	for (const { id, channel, choice } of moved ? [fresh, moved] : [fresh]) {
-		const text = JSON.stringify(choice).padEnd(LENGTH - channel.length);
-		await putting(tx).run({ pollId, id, channel, choice: text });
+	if (!moved) await puttingOne(tx).run(fresh);
+	else {
+		const again = { id2: moved.id, channel2: moved.channel, choice2: textOf(moved) };
+		await puttingTwo(tx).run({ ...fresh, ...again });
 	}
 }
