@@ -1,29 +1,19 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { nl } from '../../../src/i18n/nl/index.ts';
 import { type Server, start } from '../../bench/measure.ts';
+import { freePort } from '../support/free-port.ts';
 
 let folder: string;
 let server: Server;
 let origin: string;
 
-async function freePort(): Promise<number> {
-	const taken = createServer().listen(0, '127.0.0.1');
-	await once(taken, 'listening');
-	const { port } = taken.address() as AddressInfo;
-	taken.close();
-	await once(taken, 'close');
-	return port;
-}
-
 /** A server that people reach as `localhost`, and by that name only. */
 test.beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'samenspraak-'));
-	const port = String(await freePort());
+	const port = await freePort();
 	origin = `http://localhost:${port}`;
 	server = await start(['src/entry/serve.ts'], {
 		DATABASE_URL: `file:${join(folder, 'school.db')}`,

@@ -1,7 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
@@ -11,6 +9,7 @@ import { nl } from '../../../src/i18n/nl/index.ts';
 import { openStore } from '../../../src/kernel/server/db.ts';
 import { type Server, start } from '../../bench/measure.ts';
 import { type Arrived, aSink, type Sink } from '../../support/smtp.ts';
+import { freePort } from '../support/free-port.ts';
 import { expect, expectAccessible, fill, formFor, send, test } from '../support/walk.ts';
 
 const ADDRESS = 'jeroen@example.org';
@@ -21,15 +20,6 @@ let folder: string;
 let sink: Sink;
 let server: Server;
 let origin: string;
-
-async function freePort(): Promise<string> {
-	const taken = createServer().listen(0, '127.0.0.1');
-	await once(taken, 'listening');
-	const { port } = taken.address() as AddressInfo;
-	taken.close();
-	await once(taken, 'close');
-	return String(port);
-}
 
 /** A school with a parent and a coordinator whose addresses are known, and a mail server. */
 test.beforeEach(async () => {
@@ -163,6 +153,10 @@ test('who opens the link on a phone comes in there with the digits of the same m
 const post = (path: string, body: string, headers: Readonly<Record<string, string>>) =>
 	fetch(`${origin}${path}`, { method: 'POST', redirect: 'manual', body, headers });
 
+/** All headers but those that are of the moment. */
+const headersOf = ({ headers }: Response) =>
+	[...headers].filter(([name]) => !['date', 'set-cookie'].includes(name));
+
 test('an address that nobody has is answered as one that somebody has', async () => {
 	const answer = async (email: string) => {
 		const asked = await post('/sign-in?/ask', `email=${encodeURIComponent(email)}`, {
@@ -177,29 +171,13 @@ test('an address that nobody has is answered as one that somebody has', async ()
 			status: asked.status,
 			location: asked.headers.get('location'),
 			cookie: cookie.replace(/=\w+/, ''),
+			headers: headersOf(asked),
+			pageHeaders: headersOf(page),
 			page: (await page.text()).replace(/(name="page" value=")\w+/, '$1')
 		};
 	};
 	expect(await answer('niemand@example.org')).toEqual(await answer(ADDRESS));
 	await inMail();
-});
-
-test('neither file, log of writes nor anything printed holds a link, digits or a cookie', async ({
-	page
-}) => {
-	await ask(page);
-	const { link, digits } = await inMail();
-	const cookies = await page.context().cookies();
-	await page.goto(link);
-	await page.getByRole('button', { name: words.enter }).click();
-	await signedIn(page);
-	const token = link.split('/').at(-1) ?? '';
-	const secrets = [token, digits, ...cookies.map(({ value }) => value)].filter((it) => it !== '');
-	expect(secrets.length).toBeGreaterThan(2);
-	const kept = ['', '-wal'].map((it) => readFileSync(join(folder, `school.db${it}`), 'latin1'));
-	const everything = [...kept, server.printed()].join('\n');
-	expect(secrets.filter((it) => everything.includes(it))).toEqual([]);
-	expect(server.printed()).not.toContain(ADDRESS);
 });
 
 test('a mail server tells of a mail that came back, with our key and from no website', async ({

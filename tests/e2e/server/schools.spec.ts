@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeSignInLink } from '../../../src/features/people/server/make-sign-in-link.ts';
@@ -10,6 +8,7 @@ import { nl } from '../../../src/i18n/nl/index.ts';
 import { openStore } from '../../../src/kernel/server/db.ts';
 import { type Server, start } from '../../bench/measure.ts';
 import { aSink, type Sink } from '../../support/smtp.ts';
+import { freePort } from '../support/free-port.ts';
 import { expect, expectAccessible, formFor, send, test } from '../support/walk.ts';
 
 const SCHOOLS = 200;
@@ -19,15 +18,6 @@ let sink: Sink;
 let server: Server;
 let origin: string;
 let token: string;
-
-async function freePort(): Promise<string> {
-	const taken = createServer().listen(0, '127.0.0.1');
-	await once(taken, 'listening');
-	const { port } = taken.address() as AddressInfo;
-	taken.close();
-	await once(taken, 'close');
-	return String(port);
-}
 
 /** An alliance without schools, somebody in charge of it who has a link, and a mail server. */
 test.beforeEach(async () => {
