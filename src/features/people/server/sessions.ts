@@ -1,10 +1,9 @@
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { eq, lte, sql } from 'drizzle-orm';
 import { Cookie as CookieText, Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { SessionKind } from '../rules.ts';
 import type { Held } from '../seats.ts';
-import { memberships, people, seats, sessions } from './schema.ts';
-import { heldIn, seatBodies, seatFields, seatScopes } from './seat-rows.ts';
-import { scopes } from '#features/scopes/server/schema.ts';
+import { heldFrom } from './held.ts';
+import { people, sessions } from './schema.ts';
 import { newToken } from '#kernel/ids.ts';
 import type { SessionFacts } from '#kernel/server/context.ts';
 import type { Reader, Store } from '#kernel/server/db.ts';
@@ -136,7 +135,7 @@ export function openSessions(store: Store, { secure }: { secure: boolean }): Ses
 	};
 }
 
-/** A session and what its person is: one row for each role, and seat beside it, or one without. */
+/** A session, and what its person is. */
 const byHash = prepared((db: Reader) =>
 	db
 		.select({
@@ -146,20 +145,10 @@ const byHash = prepared((db: Reader) =>
 			strong: sessions.strong,
 			confirmedAt: sessions.confirmedAt,
 			confirmsBy: people.confirmsBy,
-			role: memberships.role,
-			path: scopes.path,
-			...seatFields
+			...heldFrom(db, sessions.personId)
 		})
 		.from(sessions)
 		.innerJoin(people, eq(people.id, sessions.personId))
-		.leftJoin(
-			memberships,
-			and(eq(memberships.personId, sessions.personId), eq(memberships.status, 'active'))
-		)
-		.leftJoin(scopes, eq(scopes.id, memberships.scopeId))
-		.leftJoin(seats, eq(seats.personId, sessions.personId))
-		.leftJoin(seatBodies, eq(seatBodies.id, seats.bodyId))
-		.leftJoin(seatScopes, eq(seatScopes.id, seatBodies.scopeId))
 		.where(eq(sessions.id, sql.placeholder('hash')))
 		.prepare()
 );
@@ -167,12 +156,11 @@ const byHash = prepared((db: Reader) =>
 function adapter({ read, write }: Store): Adapter {
 	return {
 		async getSessionAndUser(token) {
-			const rows = await byHash(read).all({ hash: sha256(token) });
-			const [first] = rows;
-			if (!first) return [null, null];
-			const { personId, expiresAt, strong, confirmedAt, confirmsBy } = first;
+			const row = await byHash(read).get({ hash: sha256(token) });
+			if (!row) return [null, null];
+			const { personId, expiresAt, strong, confirmedAt, confirmsBy, made, seated } = row;
 			const facts = { id: sha256(token), strong, confirmedAt, confirmsBy };
-			const grants = heldIn(rows);
+			const grants = [...made, ...seated];
 			return [
 				{ id: token, userId: personId, expiresAt, attributes: { device: '', beganOn: '' } },
 				{ id: personId, attributes: { grants, facts } }
