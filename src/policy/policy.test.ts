@@ -59,6 +59,7 @@ test('the whole table, for the reviewer of a change to read', () => {
 		code.block                        ·            ·            ·            ·            ·            ·            coordinator  ·
 		letter.print                      ·            ·            ·            ·            ·            ·            coordinator  ·
 		reach.see                         ·            ·            council      ·            ·            ·            coordinator  ·
+		roll-out.see                      ·            ·            ·            ·            ·            ·            coordinator  ·
 		panel.open                        ·            ·            council      ·            ·            ·            coordinator  ·
 		panel.read                        ·            parent       council      staff        moderator    decider      coordinator  ·
 		contribution.post                 ·            parent       council      staff        moderator    decider      coordinator  ·

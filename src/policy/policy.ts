@@ -62,6 +62,8 @@ export const policy = {
 	'letter.print': row(['coordinator']),
 	/** How many parents were reached; never who. */
 	'reach.see': row(['council', 'coordinator']),
+	/** How far it is at each school. */
+	'roll-out.see': row(['coordinator']),
 	'panel.open': row(['council', 'coordinator']),
 	'panel.read': row<Visible>(
 		everybody,

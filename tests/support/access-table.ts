@@ -83,6 +83,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
 
 	[DESK]: 'desk.see',
 	[`${DESK}/onboarding`]: 'reach.see',
+	[`${DESK}/roll-out`]: 'roll-out.see',
 	[`${DESK}/places`]: 'scope.manage',
 	[`${DESK}/places ?/place`]: 'scope.manage',
 	[`${DESK}/places ?/body`]: 'scope.manage',

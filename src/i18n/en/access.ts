@@ -225,6 +225,8 @@ export const access: Catalogue['access'] = {
 		houseRulesHint: 'How people talk with each other here.',
 		reach: 'Reaching parents',
 		reachHint: 'How many parents take part, by group.',
+		rollOut: 'Roll-out',
+		rollOutHint: 'How far each school is.',
 		events: 'What happened?',
 		noEvents: 'Nothing happened yet.',
 		at: (day: string, time: string) => `${day}, ${time}`

@@ -153,6 +153,7 @@ export const imports: Catalogue['imports'] = {
 			'One administrator may have several schools, and then gets one mail.',
 			'We do not keep the list.'
 		],
+		fileHint: 'At most 12 MB. Of a workbook we read the first sheet.',
 		list: 'Or paste the list here',
 		check: 'See what happens',
 		column: {

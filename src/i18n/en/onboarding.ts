@@ -36,5 +36,30 @@ export const onboarding: Catalogue['onboarding'] = {
 	makeCodes: 'Make codes at a consultation',
 	onPaper: (who) => `${who} can be reached on paper only and did not come in yet.`,
 	printLetters: 'Print letters at a consultation',
-	behind: (names) => `Below the goal: ${names.join('; ')}.`
+	behind: (names) => `Below the goal: ${names.join('; ')}.`,
+	rollOut: {
+		title: 'Roll-out',
+		lead: (name: string) => `How far are the schools of ${name}?`,
+		schools: 'Schools',
+		school: 'School',
+		administrator: 'Administrator',
+		administrators: { in: 'came in', invited: 'invited, not yet in', none: 'nobody yet' },
+		parents: 'Parents in the list',
+		invited: 'Parents invited',
+		opened: 'First consultation',
+		openedOn: (day: string) => `opened on ${day}`,
+		notOpened: 'not yet',
+		share: 'Take part',
+		settings: 'Own settings',
+		settingsOf: { contact: 'contact', rules: 'house rules', none: 'none yet' },
+		withAdministrator: 'With an administrator who came in',
+		withParents: 'With parents in the list',
+		withConsultation: 'With an opened consultation',
+		of: (n: string, all: string) => `${n} of ${all}`,
+		hidden:
+			'Numbers under five are not shown, so that nobody can be recognised. A dash: nobody was invited yet.',
+		copy: 'Give your settings to schools',
+		make: 'Make schools from a list',
+		none: 'No schools were found.'
+	}
 };

@@ -227,6 +227,8 @@ export const access = {
 		houseRulesHint: 'Hoe mensen hier met elkaar praten.',
 		reach: 'Aansluiten',
 		reachHint: 'Hoeveel ouders doen mee, per groep.',
+		rollOut: 'Invoering',
+		rollOutHint: 'Hoe ver elke school is.',
 		events: 'Wat gebeurde er?',
 		noEvents: 'Er is nog niets gebeurd.',
 		at: (day: string, time: string) => `${day}, ${time} uur`

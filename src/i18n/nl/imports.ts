@@ -153,6 +153,7 @@ export const imports = {
 			'Eén beheerder kan bij meer scholen staan en krijgt dan één mail.',
 			'Wij bewaren de lijst niet.'
 		],
+		fileHint: 'Ten hoogste 12 MB. Van een werkmap lezen wij het eerste blad.',
 		list: 'Of plak de lijst hier',
 		check: 'Bekijk wat er gebeurt',
 		column: {

@@ -42,5 +42,35 @@ export const onboarding = {
 	makeCodes: 'Maak codes bij een raadpleging',
 	onPaper: (who: string) => `${who} zijn alleen op papier bereikbaar en kwamen nog niet binnen.`,
 	printLetters: 'Print brieven bij een raadpleging',
-	behind: (names: readonly string[]) => `Onder het doel: ${names.join('; ')}.`
+	behind: (names: readonly string[]) => `Onder het doel: ${names.join('; ')}.`,
+	/** The page with how far each school is. */
+	rollOut: {
+		title: 'Invoering',
+		lead: (name: string) => `Hoe ver zijn de scholen van ${name}?`,
+		schools: 'Scholen',
+		school: 'School',
+		administrator: 'Beheerder',
+		administrators: {
+			in: 'is binnen',
+			invited: 'uitgenodigd, nog niet binnen',
+			none: 'nog niemand'
+		},
+		parents: 'Ouders in de lijst',
+		invited: 'Ouders uitgenodigd',
+		opened: 'Eerste raadpleging',
+		openedOn: (day: string) => `geopend op ${day}`,
+		notOpened: 'nog niet',
+		share: 'Doet mee',
+		settings: 'Eigen instellingen',
+		settingsOf: { contact: 'contactpunt', rules: 'huisregels', none: 'nog geen' },
+		withAdministrator: 'Met een beheerder die binnen is',
+		withParents: 'Met ouders in de lijst',
+		withConsultation: 'Met een geopende raadpleging',
+		of: (n: string, all: string) => `${n} van de ${all}`,
+		hidden:
+			'Aantallen onder de vijf staan er niet. Zo is niemand te herkennen. Een streepje: nog niemand uitgenodigd.',
+		copy: 'Geef uw instellingen aan scholen',
+		make: 'Maak scholen uit een lijst',
+		none: 'Er zijn geen scholen gevonden.'
+	}
 };

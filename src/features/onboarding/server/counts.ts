@@ -7,19 +7,31 @@ import type { Day } from '#kernel/time.ts';
 export const CHANNELS = ['email', 'phone', 'paper'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** Every parent below a place: in which part of it, the school or group right below; '' for who is in none. */
+const below = (path: string): SQL => sql`
+	select distinct membership.person_id as person,
+		substr(scope.path, ${path.length + 1}, instr(substr(scope.path, ${path.length + 1}) || '/', '/') - 1) as part
+	from membership join scope on scope.id = membership.scope_id
+	where membership.role = 'parent' and membership.status = 'active'
+		and scope.path >= ${path} and scope.path < ${`${path.slice(0, -1)}0`}`;
+
+/** Every parent of some places, each of which is a part. */
+const within = (places: readonly Placed[]): SQL => sql`
+	select distinct membership.person_id as person, place.value ->> 'id' as part
+	from json_each(${JSON.stringify(places)}) as place
+	join scope on scope.path >= place.value ->> 'path'
+		and scope.path < substr(place.value ->> 'path', 1, length(place.value ->> 'path') - 1) || '0'
+	join membership on membership.scope_id = scope.id
+	where membership.role = 'parent' and membership.status = 'active'`;
+
+export type Placed = { readonly id: string; readonly path: string };
+
 /**
- * Every parent below a place: in which part of it (the school or group right below; '' for the place
- * itself, of who is in no part), how they can be reached, and how far they came. Who took part is
- * looked up once for all; with a household that took part, all of it did.
+ * Parents, how they can be reached, and how far they came. Who took part is looked up once for all;
+ * with a household that took part, all of it did.
  */
-const parents = (path: string): SQL => sql`
-	with spread as (
-		select distinct membership.person_id as person,
-			substr(scope.path, ${path.length + 1}, instr(substr(scope.path, ${path.length + 1}) || '/', '/') - 1) as part
-		from membership join scope on scope.id = membership.scope_id
-		where membership.role = 'parent' and membership.status = 'active'
-			and scope.path >= ${path} and scope.path < ${`${path.slice(0, -1)}0`}
-	),
+const parents = (spread: SQL): SQL => sql`
+	with spread as (${spread}),
 	taken as (
 		select distinct electorate.person_id as person, electorate.household_id as household
 		from participation join electorate on electorate.id = participation.right_id
@@ -50,7 +62,7 @@ export async function countParts(
 	by: 'part' | 'channel'
 ): Promise<readonly Part[]> {
 	const of = by === 'part' ? sql`part` : sql`channel`;
-	const rows = await db.all<Counted>(sql`${parents(path)}
+	const rows = await db.all<Counted>(sql`${parents(below(path))}
 		select ${of} as part, step, count(distinct person) as n from reached
 		where invited_on is not null group by 1, 2 order by 1`);
 	const byPart = Map.groupBy(rows, ({ part }) => part);
@@ -68,7 +80,9 @@ export async function countAll(
 	/** Were invited, did not come in, and can only be reached on paper. */
 	readonly onPaper: number;
 }> {
-	const rows = await db.all<Counted & { first: Day | null; paper: number }>(sql`${parents(path)}
+	const rows = await db.all<
+		Counted & { first: Day | null; paper: number }
+	>(sql`${parents(below(path))}
 		select case when invited_on is null then 'uninvited' else '' end as part, step,
 			count(distinct person) as n, min(invited_on) as first,
 			count(distinct case when channel = 'paper' then person end) as paper
@@ -86,4 +100,23 @@ export async function countAll(
 function countsFrom(rows: readonly Counted[]): Counts {
 	const of = (step: Step) => rows.find((row) => row.step === step)?.n ?? 0;
 	return { active: of('active'), opened: of('opened'), invited: of('invited') };
+}
+
+/** Of each of some places: how many parents there are, and how far those came who were invited. */
+export async function countPlaces(
+	db: Reader,
+	places: readonly Placed[]
+): Promise<ReadonlyMap<string, { readonly parents: number; readonly counts: Counts }>> {
+	const rows = await db.all<Counted & { invited: 0 | 1 }>(sql`${parents(within(places))}
+		select part, invited_on is not null as invited, step, count(distinct person) as n
+		from reached group by 1, 2, 3`);
+	return new Map(
+		[...Map.groupBy(rows, ({ part }) => part)].map(([id, all]) => [
+			id,
+			{
+				parents: all.reduce((sum, { n }) => sum + n, 0),
+				counts: countsFrom(all.filter(({ invited }) => invited === 1))
+			}
+		])
+	);
 }

@@ -37,6 +37,7 @@ export async function showDesk(ctx: Context) {
 			requests: may('membership.decide') && scope.kind === 'school',
 			houseRules: may('house-rules.publish'),
 			reach: may('reach.see'),
+			rollOut: may('roll-out.see') && (scope.kind === 'alliance' || scope.kind === 'board'),
 			codes: may('code.issue'),
 			slips: may('slip.enter'),
 			count: may('count.confirm'),
