@@ -11,17 +11,19 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 
 type WallClock = { readonly date: Day; readonly time: string };
 
-/** The minute that was last asked for: most ask what time it is now, and to work it out takes long. */
-let last: readonly [minute: number, shows: WallClock] = [NaN, { date: '', time: '' }];
+/** Minutes that were asked for before, by number: a page asks for the same few, and one takes long. */
+const known = new Map<number, WallClock>();
+const KEPT = 1000;
 
 /** What calendar and clock on the school's wall say: `{ date: '2026-11-22', time: '06:30' }`. */
 export function wallClock(now: Date): WallClock {
 	const minute = Math.floor(now.getTime() / 60_000);
-	if (minute !== last[0]) {
-		const [date = '', time = ''] = clock.format(now).split(' ');
-		last = [minute, { date, time }];
-	}
-	return last[1];
+	const before = known.get(minute);
+	if (before) return before;
+	const [date = '', time = ''] = clock.format(now).split(' ');
+	if (known.size === KEPT) known.clear();
+	known.set(minute, { date, time });
+	return { date, time };
 }
 
 export const dayOf = (now: Date): Day => wallClock(now).date;
