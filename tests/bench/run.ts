@@ -2,7 +2,8 @@
  * `npm run bench`: the built server on a temporary database beside a bare node:http server that
  * sends the same bytes, driven in turns from a third process. CPU-milliseconds per request are user
  * and system time of the server's process, divided by requests; only the ratios of one run mean
- * something on another machine. Nothing is asserted here. `npm run bench -- import`: see import.ts.
+ * something on another machine. Nothing is asserted here. `npm run bench -- import`: see import.ts;
+ * `npm run bench -- timing`: see timing.ts.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -246,4 +247,5 @@ async function measureSignIns(
 }
 
 if (process.argv.includes('import')) await (await import('./import.ts')).benchImport();
+else if (process.argv.includes('timing')) await (await import('./timing.ts')).benchTiming();
 else await main();
