@@ -13,6 +13,7 @@ import { building } from '$app/env';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { max } from 'drizzle-orm';
+import { breakOffImports } from '#features/imports/server/jobs.ts';
 import { deviceOf } from '#features/people/device.ts';
 import { sessionKind } from '#features/people/rules.ts';
 import { markJoined } from '#features/people/server/mark-way-in.ts';
@@ -60,6 +61,8 @@ export const init: ServerInit = async () => {
 		}
 	});
 	const { store, seal } = services;
+	// on a file there is no other process that could be reading a list
+	if (store.kind === 'embedded') await store.write((tx) => breakOffImports(tx, services.now()));
 	publish({ version: versionOf(store), take: (order) => take(services, order) });
 	setupKey = (await isEmpty(store.read)) ? setupKeyFor(seal) : null;
 	if (setupKey) process.stdout.write(`${SETUP_SENTENCE} ${setupKey}\n`);

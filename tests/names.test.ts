@@ -34,7 +34,12 @@ const PARENTS: readonly Parent[] = [
 	},
 	{ key: 'N-02', name: 'Nguyễn Thị Hương', email: 'huong@example.org', sought: 'huong' },
 	{ key: 'N-03', name: 'فاطمة الزهراء', email: 'fatima@example.org', sought: 'الزهراء' },
-	{ key: 'N-04', name: 'Siobhán O’Brien-D’Angelo', email: 'siobhan@example.org', sought: "o'brien" },
+	{
+		key: 'N-04',
+		name: 'Siobhán O’Brien-D’Angelo',
+		email: 'siobhan@example.org',
+		sought: "o'brien"
+	},
 	{ key: 'N-05', name: 'Zoë in ’t Veld', email: 'zoe@bücher.example', sought: 'zoe' },
 	// two siblings, each a parent of a family of their own, who share the address of their mother
 	{ key: 'N-06', name: 'Ivana Horváthová', email: 'oma@example.org', sought: 'horvathova' },

@@ -263,6 +263,7 @@ CREATE TABLE `import_run` (
 	`state` text NOT NULL,
 	`began_at` integer NOT NULL,
 	`held_until` integer NOT NULL,
+	`columns` text NOT NULL,
 	`lines` integer NOT NULL,
 	`read` integer DEFAULT 0 NOT NULL,
 	`makes_groups` integer NOT NULL,

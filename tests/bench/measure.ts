@@ -8,8 +8,8 @@ export type Server = {
 	readonly port: number;
 	/** All that it printed so far. */
 	printed(): string;
-	/** Asks it to stop, and tells with what status it did. */
-	stop(): Promise<number | null>;
+	/** Asks it to stop, or kills it, and tells with what status it did. */
+	stop(how?: NodeJS.Signals): Promise<number | null>;
 };
 
 /** Starts a node program, with our own flags, and waits for the line in which it prints its address. */
@@ -36,7 +36,7 @@ export async function start(
 		pid: child.pid ?? 0,
 		port,
 		printed: () => printed,
-		stop: () => ended(child, 'SIGTERM')
+		stop: (how = 'SIGTERM') => ended(child, how)
 	};
 }
 
@@ -51,6 +51,8 @@ export class StartFailed extends Error {
 }
 
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+	// one that ended before says so no more
+	if (child.exitCode !== null || child.signalCode) return Promise.resolve(child.exitCode);
 	return new Promise((resolve) => {
 		child.once('exit', (status) => resolve(status));
 		child.kill(signal);

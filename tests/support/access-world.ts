@@ -40,7 +40,8 @@ export async function anAccessWorld(): Promise<AccessWorld> {
 		await tx.insert(importRuns).values({
 			id: 'a-list',
 			scopeId: school.scope.id,
-			...{ state: 'ready', beganAt: NOON, heldUntil: NOON, lines: 1, makesGroups: false }
+			...{ state: 'ready', beganAt: NOON, heldUntil: NOON, lines: 1, makesGroups: false },
+			columns: {}
 		});
 		await tx
 			.insert(bodies)

@@ -31,7 +31,8 @@ export async function aSchoolOnDisk(folder: string): Promise<string> {
 	return token;
 }
 
-const urlIn = (folder: string) => `file:${join(folder, 'school.db')}`;
+/** Its database, for when no server has it. */
+export const urlIn = (folder: string) => `file:${join(folder, 'school.db')}`;
 
 export const serve = (folder: string): Promise<Server> =>
 	start(['src/entry/serve.ts'], {
@@ -67,10 +68,15 @@ export class Desk {
 		return this.post(`${IMPORT}?/headers`, { file });
 	}
 
-	/** Sends a list with the columns that were guessed, and waits until it was read. */
-	async read(file: File, more: Form = {}): Promise<Page> {
+	/** Sends a list with the columns that were guessed. */
+	async send(file: File, more: Form = {}): Promise<Page> {
 		const form = fieldsOf((await this.look(file)).body);
-		return this.settled(await this.post(`${IMPORT}?/read`, { ...form, ...more, file }));
+		return this.post(`${IMPORT}?/read`, { ...form, ...more, file });
+	}
+
+	/** The same, and waits until it was read. */
+	async read(file: File, more: Form = {}): Promise<Page> {
+		return this.settled(await this.send(file, more));
 	}
 
 	/** The page of a list, once nothing is under way any more. */

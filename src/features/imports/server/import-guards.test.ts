@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { decideAccess } from '#features/people/server/decide-access.ts';
 import { applyImport } from './apply-import.ts';
 import { cancelImport } from './cancel-import.ts';
+import { breakOffImports } from './jobs.ts';
 import { readHeaders } from './read-headers.ts';
 import { importProfiles, importRows, importRuns } from './schema.ts';
 import { showRun } from './show-run.ts';
@@ -68,6 +69,39 @@ test('an import that is stopped leaves no row, also in the middle of reading', a
 	expect(await school.store.read.$count(importRows)).toBe(0);
 	expect((await showRun(coordinator, runId)).state).toBe('cancelled');
 	await expect(applyImport(coordinator, runId)).rejects.toEqual(new Conflict('import.over'));
+});
+
+test('an import that is stopped while it is compared with the school leaves no row', async () => {
+	const { school, coordinator } = await aSchoolWithGroups();
+	const { read } = school.store;
+	const slow: Context = {
+		...coordinator,
+		write: async (work) => {
+			const [run] = await read.select().from(importRuns).where(eq(importRuns.state, 'reading'));
+			// all rows are there: what is written next is what they come to
+			if (run?.counts?.rows === 6) await cancelImport(coordinator, run.id);
+			return coordinator.write(work);
+		}
+	};
+	const started = await startImport(slow, bytes(LIST), COLUMNS);
+	await started.read;
+	expect(await read.$count(importRows)).toBe(0);
+	expect((await showRun(coordinator, started.id)).state).toBe('cancelled');
+});
+
+test('after a start a list that was being read is broken off, and one that was applied is ready', async () => {
+	const { school, coordinator } = await aSchoolWithGroups();
+	const { write, read } = school.store;
+	const { runId } = await staged(coordinator, LIST);
+	const become = (state: 'reading' | 'applying') =>
+		write((tx) => tx.update(importRuns).set({ state }).where(eq(importRuns.id, runId)));
+	await become('applying');
+	await write((tx) => breakOffImports(tx, coordinator.now));
+	expect((await showRun(coordinator, runId)).state).toBe('ready');
+	await become('reading');
+	await write((tx) => breakOffImports(tx, coordinator.now));
+	expect(await read.$count(importRows)).toBe(0);
+	expect(await showRun(coordinator, runId)).toMatchObject({ state: 'broken', isBusy: false });
 });
 
 test('columns of pupils and of what nobody may keep are refused, also when a form asks for them', async () => {

@@ -126,7 +126,7 @@ test('every mistake names its row, its column and the rule, never what stands th
 		[11, 4, 'import.phone'],
 		[13, 1, 'import.bsn'],
 		[14, 1, 'import.key-is-name'],
-		[12, 0, 'import.group']
+		[12, 7, 'import.group']
 	]);
 	expect(JSON.stringify(run)).not.toMatch(/geheim|111222333/);
 	await expect(applyImport(coordinator, runId)).rejects.toEqual(new Conflict('import.has-issues'));

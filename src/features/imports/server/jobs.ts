@@ -37,3 +37,21 @@ export async function forgetUnfinished(tx: Writer, now: Date): Promise<void> {
 			)
 		);
 }
+
+/**
+ * After a start nobody is reading or applying any more what was under way before it. A list that was
+ * being read is forgotten, and its page says that it broke off; one that was being applied was not
+ * added at all, or it would be done, and is ready as it was.
+ */
+export async function breakOffImports(tx: Writer, now: Date): Promise<void> {
+	const broken = await tx
+		.update(importRuns)
+		.set({ heldUntil: new Date(0) })
+		.where(eq(importRuns.state, 'reading'))
+		.returning({ id: importRuns.id });
+	for (const { id } of broken) {
+		await tx.delete(importRows).where(eq(importRows.runId, id));
+		await askToForget(tx, id, now);
+	}
+	await tx.update(importRuns).set({ state: 'ready' }).where(eq(importRuns.state, 'applying'));
+}

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, asc, count, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import { countsOf } from './count-import.ts';
+import type { Run } from './queries.ts';
 import { importRows, importRuns, type Counts } from './schema.ts';
 import { MOST_ISSUES } from './stage-rows.ts';
 import type { RowIssue } from '../row-rules.ts';
@@ -34,11 +35,11 @@ export async function planImport(
 ): Promise<Counts | null> {
 	const [run] = await ctx.read.select().from(importRuns).where(eq(importRuns.id, runId));
 	if (!run) return null;
-	const issues = [...(run.issues ?? []), ...(await crowded(ctx.read, runId))];
+	const issues = [...(run.issues ?? []), ...(await crowded(ctx.read, run))];
 	const groups = await groupsOf(ctx.read, ctx.scope);
 	const unknown = await strangers(ctx.read, runId, groups);
 	const makes = run.makesGroups && unknown.size <= MOST_GROUPS;
-	const strays = makes ? [] : await straysOf(ctx.read, runId, [...unknown.values()].flat());
+	const strays = makes ? [] : await straysOf(ctx.read, run, [...unknown.values()].flat());
 	const wrong =
 		(run.counts?.issues ?? 0) + (issues.length - (run.issues?.length ?? 0)) + strays.length;
 
@@ -53,7 +54,16 @@ export async function planImport(
 				groupId: groups.get(row.groupName?.toLowerCase() ?? '') ?? null
 			}));
 			const plan = planHouseholds(placed.map(listed), await knownOf(ctx, runId, placed), 'follow');
-			await ctx.write((tx) => tx.run(decisions(runId, placed, plan)));
+			const going = await ctx.write(async (tx) => {
+				// whoever stopped it meanwhile threw its rows away: they must not come back
+				const [still] = await tx
+					.select({ id: importRuns.id })
+					.from(importRuns)
+					.where(and(eq(importRuns.id, runId), eq(importRuns.state, from)));
+				if (still) await tx.run(decisions(runId, placed, plan));
+				return still !== undefined;
+			});
+			if (!going) return null;
 			await setImmediate();
 		}
 	}
@@ -171,17 +181,18 @@ function decisions(runId: string, rows: readonly StagedRow[], plan: HouseholdPla
 }
 
 /** Codes of families that stand on too many rows to be that. */
-async function crowded(db: Reader, runId: string): Promise<RowIssue[]> {
+async function crowded(db: Reader, { id, columns }: Run): Promise<RowIssue[]> {
 	const rows = await db
 		.select({ row: sql<number>`min(${importRows.row})`, times: count() })
 		.from(importRows)
-		.where(eq(importRows.runId, runId))
+		.where(eq(importRows.runId, id))
 		.groupBy(importRows.key)
 		.having(({ times }) => gt(times, MOST_OF_ONE))
 		.limit(20);
 	return rows.map(({ row }) => ({
 		row,
-		column: 0,
+		// of a family without a code it is the row as a whole
+		column: columns.household ?? 0,
 		target: 'household',
 		reason: 'import.key-crowded'
 	}));
@@ -206,13 +217,18 @@ async function strangers(
 }
 
 /** The first row of each group that is not there. */
-async function straysOf(db: Reader, runId: string, names: readonly string[]): Promise<RowIssue[]> {
+async function straysOf(
+	db: Reader,
+	{ id, columns }: Run,
+	names: readonly string[]
+): Promise<RowIssue[]> {
 	if (names.length === 0) return [];
 	const rows = await db
 		.select({ row: sql<number>`min(${importRows.row})` })
 		.from(importRows)
-		.where(and(eq(importRows.runId, runId), inArray(importRows.groupName, names.slice(0, 1000))))
+		.where(and(eq(importRows.runId, id), inArray(importRows.groupName, names.slice(0, 1000))))
 		.groupBy(importRows.groupName)
 		.orderBy(sql`1`);
-	return rows.map(({ row }) => ({ row, column: 0, target: 'group', reason: 'import.group' }));
+	const column = columns.group ?? 0;
+	return rows.map(({ row }) => ({ row, column, target: 'group', reason: 'import.group' }));
 }

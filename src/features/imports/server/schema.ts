@@ -47,6 +47,8 @@ export const importRuns = sqliteTable(
 		beganAt: instant().notNull(),
 		/** Whoever reads or applies it has it until then; after that they have died. */
 		heldUntil: instant().notNull(),
+		/** In which column each of what was chosen stands, from 1. */
+		columns: json<Readonly<Partial<Record<Target, number>>>>().notNull(),
 		/** About how many lines the file has, and how many were read. */
 		lines: integer().notNull(),
 		read: integer().notNull().default(0),

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, or } from 'drizzle-orm';
 import { authorizeImport } from './at-school.ts';
 import { listProfiles } from './queries.ts';
 import { importRuns } from './schema.ts';
@@ -6,7 +6,7 @@ import type { Context } from '#kernel/server/context.ts';
 
 /** What the page for bringing in lists begins with. */
 export async function showImport(ctx: Context) {
-	const { read, scope } = ctx;
+	const { read, scope, now } = ctx;
 	authorizeImport(ctx);
 	const profiles = await listProfiles(read, scope);
 	const [open] = await read
@@ -15,7 +15,9 @@ export async function showImport(ctx: Context) {
 		.where(
 			and(
 				eq(importRuns.scopeId, scope.id),
-				inArray(importRuns.state, ['reading', 'ready', 'applying'])
+				inArray(importRuns.state, ['reading', 'ready', 'applying']),
+				// what broke off is over
+				or(eq(importRuns.state, 'ready'), gt(importRuns.heldUntil, now))
 			)
 		)
 		.orderBy(desc(importRuns.beganAt))

@@ -52,6 +52,7 @@ export async function startImport(ctx: Context, file: unknown, input: unknown): 
 			beganAt: ctx.now,
 			heldUntil: new Date(ctx.now.getTime() + HOLD_MS),
 			lines: table.encoding === null ? 0 : linesIn(bytes),
+			columns: Object.fromEntries([...mapping].map(([place, target]) => [target, place + 1])),
 			makesGroups: groups !== ''
 		});
 		if (save) await keepProfile(tx, ctx, save, mapping, table);
