@@ -12,6 +12,7 @@ import { ConfirmFirst, Conflict, Forbidden, Invalid, NotFound } from '#kernel/er
 import { newId } from '#kernel/ids.ts';
 import type { Context } from '#kernel/server/context.ts';
 import { journal } from '#kernel/server/schema.ts';
+import { aWorkbook } from '#tests/support/workbooks.ts';
 import { aSchool, World } from '#tests/support/world.ts';
 
 const HEADER = 'School;Plaats;Bestuur;Beheerder;E-mail beheerder;Taal;Denominatie';
@@ -100,6 +101,21 @@ test('with one wrong row nothing is made, and it is named by row and column only
 	const sent = createSchools(coordinator, null, listOf(list), mailInvitation);
 	await expect(sent).rejects.toEqual(new Invalid('input.invalid', { list: 'schools.rows' }));
 	expect(await counted(coordinator)).toEqual(before);
+});
+
+test('a workbook does as well, and of mistakes no row counts twice', async () => {
+	const { coordinator } = await anAlliance();
+	const cells = LIST.map((row) => row.split(';'));
+	const { counts } = await checkSchools(coordinator, await aWorkbook({ Scholen: cells }), {});
+	expect(counts).toEqual({ rows: 4, schools: 3, known: 0, roles: 4 });
+	const wrong = Array.from({ length: 300 }, () => '---;;;www.a.nl;geen;;');
+	const checked = await checkSchools(coordinator, bytes([HEADER, ...wrong]), {});
+	expect(checked.wrong).toBe(900);
+	const far = [...LIST, ...Array.from({ length: 5000 }, () => ''), 'De Ark;;;Jan;jan@a.nl;;'];
+	for (const list of [[HEADER, ...wrong, ...wrong], far])
+		await expect(checkSchools(coordinator, bytes(list), {})).rejects.toEqual(
+			new Invalid('input.invalid', { file: 'schools.too-many' })
+		);
 });
 
 test('a fault in the middle leaves everything as it was', async () => {

@@ -45,6 +45,9 @@ function refuse(field: 'list' | 'file', reason: string): never {
 	throw new Invalid('input.invalid', { [field]: reason });
 }
 
+/** The last line on which a row may stand; between rows may be empty ones. */
+const MOST_LINES = 5000;
+
 async function readTable(field: 'list' | 'file', bytes: Uint8Array): Promise<SchoolList> {
 	const table = await openTable(bytes);
 	const columns = schoolColumns(table.headers);
@@ -52,14 +55,19 @@ async function readTable(field: 'list' | 'file', bytes: Uint8Array): Promise<Sch
 	const rows: SchoolRow[] = [];
 	const issues: SchoolIssue[] = [];
 	const lines: string[][] = [[...SCHOOL_COLUMNS]];
+	let read = 0;
 	for await (const { line, cells } of table.rows) {
+		const before = issues.length;
 		const row = readSchoolRow(line, cells, columns, issues);
-		if (row) rows.push(row);
-		if (rows.length + issues.length > MOST_SCHOOLS) refuse(field, 'schools.too-many');
-		while (row && lines.length < line - 1) lines.push([]);
-		if (row) lines.push(SCHOOL_COLUMNS.map((it) => row[it] ?? ''));
+		if (!row && issues.length === before) continue;
+		read += 1;
+		if (read > MOST_SCHOOLS || line > MOST_LINES) refuse(field, 'schools.too-many');
+		if (!row) continue;
+		rows.push(row);
+		while (lines.length < line - 1) lines.push([]);
+		lines.push(SCHOOL_COLUMNS.map((it) => row[it] ?? ''));
 	}
-	if (rows.length === 0 && issues.length === 0) refuse(field, 'schools.none');
+	if (read === 0) refuse(field, 'schools.none');
 	const used = new Set(columns.values());
 	return {
 		rows,

@@ -13,7 +13,8 @@ export const load: PageServerLoad = ({ locals: { ctx } }) => showSchools(ctx);
 
 export const actions: Actions = {
 	check: submit(async ({ locals: { ctx } }, form) => {
-		return { checked: await checkSchools(ctx, form.get('file'), Object.fromEntries(form)) };
+		const input = Object.fromEntries(form);
+		return { checked: await checkSchools(ctx, form.get('file'), input), typed: input.list };
 	}, MOST_OF_LIST),
 	create: submit(async ({ locals, url }, form) => {
 		const mail = locals.byMail ? mailInvitation : undefined;
