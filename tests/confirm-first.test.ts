@@ -3,8 +3,10 @@ import { blockCode } from '#features/electorate/server/block-code.ts';
 import { issueCodes } from '#features/electorate/server/issue-codes.ts';
 import { replaceCode } from '#features/electorate/server/replace-code.ts';
 import { copySettings } from '#features/house-rules/server/copy-settings.ts';
+import { appointMember } from '#features/people/server/appoint-member.ts';
 import { decideAccess } from '#features/people/server/decide-access.ts';
 import { decideRequest } from '#features/people/server/decide-request.ts';
+import { endSeat } from '#features/people/server/end-seat.ts';
 import { invitePerson } from '#features/people/server/invite-person.ts';
 import { makeSignInCode } from '#features/people/server/make-sign-in-code.ts';
 import { removeRole } from '#features/people/server/remove-role.ts';
@@ -23,6 +25,8 @@ const SLUG = 'schooltijden';
 const ASKED: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = {
 	'giving a role': (ctx) => invitePerson(ctx, {}),
 	'taking a role away': (ctx) => removeRole(ctx, {}),
+	'giving a seat in a council': (ctx) => appointMember(ctx, '', {}),
+	'ending a seat': (ctx) => endSeat(ctx, '', {}),
 	'making a code to sign in with': (ctx) => makeSignInCode(ctx, {}),
 	'keeping somebody out, or letting them in': (ctx) => decideAccess(ctx, {}),
 	'making the codes of letters': (ctx) => issueCodes(ctx, SLUG),

@@ -45,7 +45,8 @@ type Entry = { readonly personId: string; readonly returnTo: string };
  * does the code of somebody who is nothing here any more.
  *
  * Whatever is the matter with a code (unknown, mistyped, blocked, replaced, expired) the answer is
- * one and the same Conflict, after the same work. Only wrong codes are counted, and a text that cannot be a code is not.
+ * one and the same Conflict, after the same work. Only wrong codes are counted, and a text that cannot
+ * be a code is not.
  *
  * After too many wrong codes an address gets TooMany for every code, without a look: also who has a
  * right one must wait. Too many is 60 in a quarter of an hour, and 3 once all addresses together had

@@ -6,9 +6,9 @@ import type { Context } from '#kernel/server/context.ts';
 import { record } from '#kernel/server/journal.ts';
 
 /**
- * Takes away whatever somebody showed besides their code, ends their sessions, and tells them by
- * mail: they set it up anew. For whoever keeps the server, from the command line: who can open the database needs no
- * permission of it.
+ * Takes away whatever somebody showed besides their code, ends their sessions, and tells them by mail:
+ * they set it up anew. For whoever keeps the server, from the command line: who can open the database
+ * needs no permission of it.
  */
 export async function resetFactors(
 	ctx: Pick<Context, 'write' | 'now'>,
