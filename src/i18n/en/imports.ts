@@ -124,7 +124,6 @@ export const imports: Catalogue['imports'] = {
 	field: { name: 'name', email: 'e-mail address', phone: 'telephone', locale: 'language' },
 	nameless: 'without a name',
 	apply: 'Read the list in',
-	applySure: 'After this button the parents are at the school. Go on?',
 	groups: 'Groups',
 	groupsIntro: 'One name on each line. A group that is there already is skipped.',
 	groupNames: 'Names of the groups',

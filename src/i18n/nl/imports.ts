@@ -123,7 +123,6 @@ export const imports = {
 	field: { name: 'naam', email: 'mailadres', phone: 'telefoon', locale: 'taal' },
 	nameless: 'zonder naam',
 	apply: 'Lees de lijst in',
-	applySure: 'Na deze knop staan de ouders bij de school. Doorgaan?',
 	groups: 'Groepen',
 	groupsIntro: 'Eén naam per regel. Een groep die er al is, slaan wij over.',
 	groupNames: 'Namen van de groepen',
