@@ -22,10 +22,14 @@ declare global {
 			nudge(): void;
 			/** Fills an empty installation with the demo region; tells who can sign in with what. */
 			loadDemo(): Promise<readonly DemoDoor[]>;
+			/** They are at the tablet of a school, for so many seconds more at most. */
+			kiosk: { readonly left: number } | null;
 			/** They have rights over others that do not count before they show a second factor. */
 			waiting: boolean;
 			/** `proof` is what they showed besides who they are. */
 			signIn(personId: string, proof?: 'password' | 'factor'): Promise<void>;
+			/** Signs a parent in at the tablet of a school, for some minutes. */
+			handOver(personId: string): Promise<void>;
 			/** Whoever is signed in showed that it is them; their session goes on under a new token. */
 			proved(proof: 'password' | 'factor'): Promise<void>;
 			signOut(): Promise<void>;

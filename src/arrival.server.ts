@@ -1,4 +1,5 @@
-import { grantsThatCount, rolesAt } from '#features/people/rules.ts';
+import { isForKiosk } from '#features/people/kiosk.ts';
+import { grantsThatCount, ofParents, rolesAt } from '#features/people/rules.ts';
 import { grantsOn } from '#features/people/seats.ts';
 import type { Visitor } from '#features/people/server/sessions.ts';
 import { findScope, HOME } from '#features/scopes/server/queries.ts';
@@ -11,6 +12,8 @@ import type { Services } from './services.server.ts';
 type Asked = {
 	/** The token of a session, as the cookie has it. */
 	readonly token: string | undefined;
+	/** The route that its address leads to; null where it leads nowhere. */
+	readonly route: string | null;
 	/** The place in its address; undefined where the address has none. */
 	readonly place: string | undefined;
 	readonly locale: Locale;
@@ -21,21 +24,29 @@ type Asked = {
 type Arrival = {
 	readonly ctx: Context;
 	readonly session: Visitor | null;
+	/** They are at the tablet of a school, also where they count for nobody there. */
+	readonly kiosk: Visitor['kiosk'];
 	/** They have rights over others that wait for a second factor. */
 	readonly waiting: boolean;
 	/** The address names a place that there is not. */
 	readonly noSuchPlace: boolean;
 };
 
-/** Who asks, where, and when: the Context that everything below the doors is given. */
+/**
+ * Who asks, where, and when: the Context that everything below the doors is given. Whoever is at the
+ * tablet of a school is a parent there, and outside the rooms for parents nobody at all.
+ */
 export async function arrive(services: Services, asked: Asked): Promise<Arrival> {
 	const { store, sessions, seal, vault, secondFactor } = services;
 	const { token, place, locale } = asked;
-	const session = token ? await sessions.find(token) : null;
+	const visitor = token ? await sessions.find(token) : null;
+	const kiosk = visitor?.kiosk ?? null;
+	const session = kiosk && !isForKiosk(asked.route) ? null : visitor;
 	const found = place ? await findScope(store.read, place) : HOME;
 	const scope = found ?? HOME;
 	const now = services.now();
-	const all = grantsOn(session?.grants ?? [], dayOf(now));
+	const held = grantsOn(session?.grants ?? [], dayOf(now));
+	const all = kiosk ? ofParents(held) : held;
 	const grants = session ? grantsThatCount(all, session.facts, secondFactor) : [];
 	const ctx: Context = {
 		read: store.read,
@@ -52,7 +63,7 @@ export async function arrive(services: Services, asked: Asked): Promise<Arrival>
 			return asked.address();
 		}
 	};
-	return { ctx, session, waiting: grants.length < all.length, noSuchPlace: !found };
+	return { ctx, session, kiosk, waiting: grants.length < all.length, noSuchPlace: !found };
 }
 
 /** The language a reader chose, or else the first that their browser asks for and we speak. */

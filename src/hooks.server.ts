@@ -15,13 +15,13 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { max } from 'drizzle-orm';
 import { breakOffImports } from '#features/imports/server/jobs.ts';
 import { deviceOf } from '#features/people/device.ts';
-import { sessionKind } from '#features/people/rules.ts';
+import { sessionKind, type SessionKind } from '#features/people/rules.ts';
 import { markJoined } from '#features/people/server/mark-way-in.ts';
 import { allRolesOf } from '#features/people/server/queries.ts';
 import type { Cookie } from '#features/people/server/sessions.ts';
 import { isEmpty, setupKeyFor } from '#features/people/server/set-up.ts';
 import { directionOf, loadCatalogue, localeFrom } from '#i18n/catalogue.ts';
-import { AppError } from '#kernel/errors.ts';
+import { AppError, Forbidden } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Store } from '#kernel/server/db.ts';
 import { expectPage, keepPage, sendPage } from '#kernel/server/fragments.ts';
@@ -96,8 +96,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { cookies, request, params } = event;
 	const token = cookies.get(sessions.cookieName);
 	const locale = localeOf(cookies.get('language'), request.headers.get('accept-language'));
-	const { ctx, session, waiting, noSuchPlace } = await arrive(services, {
+	const { ctx, session, kiosk, waiting, noSuchPlace } = await arrive(services, {
 		token,
+		route: event.route.id,
 		place: params.scope,
 		locale,
 		address: () => event.getClientAddress()
@@ -105,6 +106,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const set = ({ name, value, attributes }: Cookie) => cookies.set(name, value, attributes);
 	if (session?.renewed) set(session.renewed);
 	event.locals.ctx = ctx;
+	event.locals.kiosk = kiosk;
 	event.locals.waiting = waiting;
 	event.locals.noSuchPlace = noSuchPlace;
 	const theme = cookies.get('theme') ?? '';
@@ -119,10 +121,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.nudge = () => jobs?.nudge();
 
 	// A new session each time, and never two at once: the one before it ends.
-	event.locals.signIn = async (personId, proof) => {
+	const begin = async (personId: string, kind: SessionKind, proof?: 'password' | 'factor') => {
 		if (token) await sessions.end(token);
 		await store.write((tx) => markJoined(tx, personId, ctx.now));
-		const kind = sessionKind(await allRolesOf(store.read, personId));
 		const beginning = {
 			device: deviceOf(request.headers.get('user-agent')),
 			beganOn: dayOf(ctx.now),
@@ -131,6 +132,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 		};
 		set(await sessions.start(personId, kind, beginning));
 	};
+	event.locals.signIn = async (personId, proof) => {
+		// the tablet of a school is nobody's own
+		if (kiosk) throw new Forbidden('helpdesk.not-here');
+		await begin(personId, sessionKind(await allRolesOf(store.read, personId)), proof);
+	};
+	event.locals.handOver = (personId) => begin(personId, 'kiosk');
 	event.locals.proved = async (proof) => {
 		const strong = proof === 'factor';
 		const cookie = token && (await sessions.rotate(token, { strong, at: ctx.now }));
@@ -160,7 +167,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			return keepPage(ctx, filled + html.slice(HEAD));
 		}
 	});
-	return finish(sendPage(ctx, answer), event.route.id, session !== null);
+	return finish(sendPage(ctx, answer), event.route.id, session !== null || kiosk !== null);
 };
 
 /** Where there is no place nothing is done: whoever sends something is answered as if they looked. */
@@ -193,7 +200,8 @@ function finish(response: Response, route: string | null, signedIn: boolean): Re
 const POLICY = 'content-security-policy';
 
 /** Pages that every guest sees alike; all but those with a secret or a form of one's own. */
-const OWN = /^\/(setup|join|request|me|preferences|sign-in|sign-out|confirm|hooks)(\/|$)|\/desk/;
+const OWN =
+	/^\/(setup|join|request|me|preferences|sign-in|sign-out|confirm|hooks|helpdesk)(\/|$)|\/desk/;
 const isForAll = (route: string | null): boolean => route !== null && !OWN.test(route);
 
 /** How much has happened, so that the entry knows when its copies for guests are old. */

@@ -1,3 +1,4 @@
+import { forgetHelpdesks } from '#features/helpdesk/server/queries.ts';
 import { forgetRows, forgetUnfinished } from '#features/imports/server/jobs.ts';
 import { forgetOldMail } from '#features/mails/server/jobs.ts';
 import { sendDueMail } from '#features/mails/server/send-due-mail.ts';
@@ -31,6 +32,7 @@ const planFor = ({ sessions, store }: Services): Plan => ({
 				await forgetUnfinished(tx, ctx.now);
 				await forgetMembershipRequests(tx, ctx.now);
 				await forgetYearPlans(tx, ctx.now);
+				await forgetHelpdesks(tx, ctx.now);
 			});
 		}
 	},

@@ -41,6 +41,7 @@ export async function take(services: Services, { url, form, ...asked }: Order): 
 	const cookies = cookiesIn(asked.cookies);
 	const { ctx, session, noSuchPlace } = await arrive(services, {
 		token: cookies.get(services.sessions.cookieName),
+		route: '/[scope]/consultations/[consultation]',
 		place: found.params.scope,
 		locale: localeOf(cookies.get('language'), asked.languages),
 		address: () => {

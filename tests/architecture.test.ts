@@ -22,6 +22,7 @@ const features = [
 	'launch',
 	'letters',
 	'onboarding',
+	'helpdesk',
 	'moderation',
 	'themes',
 	'reports'

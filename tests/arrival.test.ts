@@ -31,7 +31,10 @@ async function asking() {
 		...{ store, sessions, seal, vault, secondFactor: 'offered', now: () => NOON }
 	} as unknown as Services;
 	const arriving = () =>
-		arrive(services, { token, place: scope.slug, locale: 'nl', address: () => '192.0.2.7' });
+		arrive(services, {
+			...{ token, route: '/[scope]', place: scope.slug, locale: 'nl' },
+			address: () => '192.0.2.7'
+		});
 	return { trace, store, file: school.file, arriving };
 }
 

@@ -206,6 +206,22 @@ CREATE TABLE `totp` (
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `helpdesk` (
+	`id` text PRIMARY KEY NOT NULL,
+	`scope_id` text NOT NULL,
+	`helper_id` text NOT NULL,
+	`pin` text NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`unlocked_until` integer,
+	`locale` text NOT NULL,
+	`device` text NOT NULL,
+	`began_on` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`scope_id`) REFERENCES `scope`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`helper_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `helpdesk_helper` ON `helpdesk` (`helper_id`);--> statement-breakpoint
 CREATE TABLE `house_rules_acceptance` (
 	`house_rules_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -454,6 +470,7 @@ CREATE TABLE `person` (
 	`email` text,
 	`email_state` text,
 	`phone` text,
+	`wants_paper` integer DEFAULT false NOT NULL,
 	`locale` text,
 	`invited_on` text,
 	`joined_on` text,

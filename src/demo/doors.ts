@@ -18,7 +18,7 @@ export type DemoDoor = {
 
 /** The place where a consultation is open, and how many of its parents get a door. */
 const OPEN_PLACE = 'zilverpad';
-const PARENTS = 8;
+const PARENTS = 12;
 
 /** Makes the codes of those who work here, and picks parents who can still answer. */
 export async function makeDoors(

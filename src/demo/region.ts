@@ -188,6 +188,16 @@ export const PEOPLE = [
 			en: 'council parent of ’t Zilverpad: the open consultation'
 		}
 	},
+	{
+		name: 'Fatma Yılmaz',
+		roles: ['helper'],
+		at: 'zilverpad',
+		code: 'FATMAY22',
+		does: {
+			nl: 'helper van ’t Zilverpad: de helpdesk op een tablet',
+			en: 'helper of ’t Zilverpad: the helpdesk on a tablet'
+		}
+	},
 	{ name: 'Anneke Blom', roles: ['council'], at: 'merelmolen' },
 	{ name: 'Wouter Prins', roles: ['council'], at: 'merelmolen' },
 	{ name: 'Rob Hartog', roles: ['council'], at: 'merelwaard' },

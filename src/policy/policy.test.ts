@@ -42,6 +42,7 @@ test('the whole table, for the reviewer of a change to read', () => {
 		household.add                     ·            ·            ·            ·            ·            ·            coordinator  ·
 		person.find                       ·            ·            ·            ·            ·            ·            coordinator  helper
 		access.decide                     ·            ·            ·            ·            ·            ·            coordinator  ·
+		helpdesk.use                      ·            ·            ·            ·            ·            ·            coordinator  helper
 		import.run                        ·            ·            ·            ·            ·            ·            coordinator  ·
 		membership.decide                 ·            ·            ·            ·            ·            ·            coordinator  helper
 		settings.copy                     ·            ·            ·            ·            ·            ·            coordinator  ·
@@ -55,7 +56,7 @@ test('the whole table, for the reviewer of a change to read', () => {
 		consultation.change               ·            ·            council      ·            ·            ·            coordinator  ·
 		consultation.complete             ·            ·            council      ·            moderator    ·            coordinator  ·
 		code.issue                        ·            ·            ·            ·            ·            ·            coordinator  ·
-		code.replace                      ·            ·            ·            ·            ·            ·            coordinator  ·
+		code.replace                      ·            ·            ·            ·            ·            ·            coordinator  helper
 		code.block                        ·            ·            ·            ·            ·            ·            coordinator  ·
 		letter.print                      ·            ·            ·            ·            ·            ·            coordinator  ·
 		reach.see                         ·            ·            council      ·            ·            ·            coordinator  ·

@@ -39,6 +39,8 @@ export const policy = {
 	'person.find': row(['coordinator', 'helper']),
 	/** Keeping somebody out, or letting them in again. */
 	'access.decide': row(['coordinator']),
+	/** Opening the helpdesk on a tablet, and helping parents there. */
+	'helpdesk.use': row(['coordinator', 'helper']),
 	'import.run': row(['coordinator']),
 	/** Who asked to become a parent, and whether they do. */
 	'membership.decide': row(['coordinator', 'helper']),
@@ -57,7 +59,7 @@ export const policy = {
 	'consultation.change': row(['council', 'coordinator']),
 	'consultation.complete': row(['council', 'moderator', 'coordinator']),
 	'code.issue': row(['coordinator']),
-	'code.replace': row(['coordinator']),
+	'code.replace': row(['coordinator', 'helper']),
 	'code.block': row(['coordinator']),
 	'letter.print': row(['coordinator']),
 	/** How many parents were reached; never who. */

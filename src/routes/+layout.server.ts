@@ -4,7 +4,7 @@ import type { LayoutServerLoad } from './$types.ts';
 
 /** What the frame around every page needs to know. */
 export const load: LayoutServerLoad = async ({ locals, route }) => {
-	const { ctx, theme, demoClock, byMail, waiting } = locals;
+	const { ctx, theme, demoClock, byMail, waiting, kiosk } = locals;
 	const { scope, actor } = ctx;
 	const inScope = scope.kind !== 'installation';
 	return {
@@ -15,6 +15,7 @@ export const load: LayoutServerLoad = async ({ locals, route }) => {
 		contact: inScope ? await findContact(ctx.read, scope) : null,
 		byMail,
 		waiting,
+		kiosk,
 		signedIn: actor.kind === 'person',
 		may: { desk: inScope && can(ctx, 'desk.see', { scopeId: scope.id }) },
 		demoDay: demoClock ? ctx.now : null

@@ -66,7 +66,9 @@ export async function statusOf(way: Way, ctx: Context, { params, form }: Sent): 
 			byMail: false,
 			nudge: nothing,
 			signIn: () => Promise.resolve(),
-			signOut: () => Promise.resolve()
+			signOut: () => Promise.resolve(),
+			handOver: () => Promise.resolve(),
+			kiosk: null
 		},
 		params,
 		url,

@@ -1,9 +1,12 @@
 import type { Role, Scope, SessionFacts } from '#kernel/server/context.ts';
 
-/** A parent's own phone stays signed in for weeks; a desk with other people's words does not. */
-export type SessionKind = 'parent' | 'desk';
+/**
+ * A parent's own phone stays signed in for weeks; a desk with other people's words does not. A kiosk
+ * is a parent at the tablet of a school, for some minutes.
+ */
+export type SessionKind = 'parent' | 'desk' | 'kiosk';
 
-export function sessionKind(roles: Iterable<Role>): SessionKind {
+export function sessionKind(roles: Iterable<Role>): Exclude<SessionKind, 'kiosk'> {
 	return [...roles].some((role) => role !== 'parent' && role !== 'guest') ? 'desk' : 'parent';
 }
 
@@ -34,8 +37,12 @@ export function grantsThatCount(
 	secondFactor: SecondFactor
 ): readonly Grant[] {
 	const asked = secondFactor === 'required' || session.confirmsBy === 'factor';
-	return session.strong || !asked ? grants : grants.filter(({ role }) => role === 'parent');
+	return session.strong || !asked ? grants : ofParents(grants);
 }
+
+/** What somebody is as a parent. At a kiosk nobody is anything else. */
+export const ofParents = (grants: readonly Grant[]): readonly Grant[] =>
+	grants.filter(({ role }) => role === 'parent');
 
 /**
  * What somebody with these grants is in a place: what they were made there and higher up. Being a

@@ -14,9 +14,10 @@ export const fold = (text: string): string =>
 		.toLowerCase()
 		.replace(/[ßæœøłđðþı]/g, (letter) => PLAIN[letter] ?? '');
 
-/** The letters with accents that European languages and Vietnamese write, as one long text. */
+/** The letters with accents that European languages, Vietnamese and Arabic write. */
 const ACCENTED = [
 	[0xc0, 0x24f],
+	[0x622, 0x626],
 	[0x1e00, 0x1eff]
 ].flatMap(([from = 0, to = 0]) =>
 	Array.from({ length: to - from + 1 }, (_, nth) => String.fromCodePoint(from + nth))

@@ -22,6 +22,7 @@ const RESERVED: ReadonlySet<string> = new Set([
 		'robots',
 		'enhance',
 		'passkey',
+		'helpdesk',
 		'static',
 		'api',
 		'admin',

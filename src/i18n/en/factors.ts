@@ -10,6 +10,8 @@ export const factors: typeof source = {
 		notKept: 'We do not keep when you used a device.',
 		end: 'Sign out',
 		endWhich: (device: string, day: string) => `: ${device}, signed in on ${day}`,
+		helpdesk: (school, device) => `Helpdesk of ${school}, ${device}`,
+		endHelpdesk: 'End the helpdesk',
 		link: 'See where you are signed in'
 	},
 	security: {

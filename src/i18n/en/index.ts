@@ -6,6 +6,7 @@ import { consultations } from './consultations.ts';
 import { electorate } from './electorate.ts';
 import { evenings } from './evenings.ts';
 import { factors } from './factors.ts';
+import { helpdesk } from './helpdesk.ts';
 import { houseRules } from './house-rules.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
@@ -33,6 +34,7 @@ export const en: Catalogue = {
 	electorate,
 	evenings,
 	factors,
+	helpdesk,
 	houseRules,
 	imports,
 	journal,

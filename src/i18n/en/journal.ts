@@ -81,5 +81,9 @@ export const journal: Catalogue['journal'] = {
 	// seats in councils
 	'seat.given': 'Somebody got a seat in a council or team.',
 	'seat.ended': 'A seat was ended.',
-	'seat.laid-down': 'Somebody gave up a seat.'
+	'seat.laid-down': 'Somebody gave up a seat.',
+	// helpdesk
+	'helpdesk.opened': 'A helpdesk was opened.',
+	'helpdesk.helped': 'A parent was helped at the helpdesk.',
+	'helpdesk.ended': 'A helpdesk ended after five wrong PINs.'
 };

@@ -270,5 +270,18 @@ export const reasons: Catalogue['reasons'] = {
 	'seat.no-staff': 'This person does not work here. Choose another section or somebody else.',
 	'seat.already': 'This person sits in this council at that time already.',
 	'seat.function-taken': 'Somebody else has this function at that time already.',
-	'seat.past': 'This seat is over already.'
+	'seat.past': 'This seat is over already.',
+	// helpdesk
+	'pin.digits': 'A PIN has four to six digits.',
+	'pin.guessable': 'This PIN is easy to guess. Choose another.',
+	'pin.wrong': 'This PIN is not right.',
+	'helpdesk.over': 'This helpdesk has ended. Open a new one at the desk.',
+	'helpdesk.locked': 'The tablet locked itself. Enter the PIN again.',
+	'helpdesk.only-at-school': 'A helpdesk is opened at a school.',
+	'helpdesk.two-letters': 'Type at least two letters.',
+	'helpdesk.not-them': 'This person cannot be helped here now. The coordinator knows more.',
+	'helpdesk.not-here':
+		'This cannot be done on a tablet of the school. Do it on your own telephone or computer.',
+	'person.own-way':
+		'This person also works here, or sits on a council. Whoever is coordinator there makes a code.'
 };

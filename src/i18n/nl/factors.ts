@@ -9,6 +9,8 @@ export const factors = {
 		notKept: 'Wanneer u een apparaat gebruikte, bewaren we niet.',
 		end: 'Log uit',
 		endWhich: (device: string, day: string) => `: ${device}, ingelogd op ${day}`,
+		helpdesk: (school: string, device: string) => `Helpdesk van ${school}, ${device}`,
+		endHelpdesk: 'Stop de helpdesk',
 		link: 'Bekijk waar u bent ingelogd'
 	},
 	security: {

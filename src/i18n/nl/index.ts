@@ -5,6 +5,7 @@ import { consultations } from './consultations.ts';
 import { electorate } from './electorate.ts';
 import { evenings } from './evenings.ts';
 import { factors } from './factors.ts';
+import { helpdesk } from './helpdesk.ts';
 import { houseRules } from './house-rules.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
@@ -32,6 +33,7 @@ export const nl = {
 	electorate,
 	evenings,
 	factors,
+	helpdesk,
 	houseRules,
 	imports,
 	journal,

@@ -80,5 +80,9 @@ export const journal = {
 	// seats in councils
 	'seat.given': 'Iemand kreeg een zetel in een raad of team.',
 	'seat.ended': 'Een zetel is beëindigd.',
-	'seat.laid-down': 'Iemand legde een zetel neer.'
+	'seat.laid-down': 'Iemand legde een zetel neer.',
+	// helpdesk
+	'helpdesk.opened': 'Een helpdesk is geopend.',
+	'helpdesk.helped': 'Een ouder is geholpen bij de helpdesk.',
+	'helpdesk.ended': 'Een helpdesk stopte na vijf verkeerde pincodes.'
 };

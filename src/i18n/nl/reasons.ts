@@ -278,5 +278,18 @@ export const reasons = {
 	'seat.no-staff': 'Deze persoon werkt hier niet. Kies een andere geleding of iemand anders.',
 	'seat.already': 'Deze persoon zit in die tijd al in deze raad.',
 	'seat.function-taken': 'Iemand anders heeft in die tijd al deze functie.',
-	'seat.past': 'Deze zetel is al voorbij.'
+	'seat.past': 'Deze zetel is al voorbij.',
+	// helpdesk
+	'pin.digits': 'Een pincode heeft vier tot zes cijfers.',
+	'pin.guessable': 'Deze pincode is makkelijk te raden. Kies een andere.',
+	'pin.wrong': 'Deze pincode klopt niet.',
+	'helpdesk.over': 'Deze helpdesk is gestopt. Open een nieuwe op de werkplek.',
+	'helpdesk.locked': 'De tablet ging op slot. Vul de pincode weer in.',
+	'helpdesk.only-at-school': 'Een helpdesk opent u bij een school.',
+	'helpdesk.two-letters': 'Typ ten minste twee letters.',
+	'helpdesk.not-them': 'Deze persoon kan hier nu niet worden geholpen. De coördinator weet meer.',
+	'helpdesk.not-here':
+		'Dit kan niet op een tablet van school. Doe het op uw eigen telefoon of computer.',
+	'person.own-way':
+		'Deze persoon werkt hier ook, of zit in een raad. Een code maakt wie daar coördinator is.'
 };

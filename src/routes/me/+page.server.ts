@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { listRights } from '#features/electorate/server/list-rights.ts';
+import { endHelpdesks } from '#features/helpdesk/server/close-helpdesk.ts';
 import { changeName } from '#features/people/server/change-name.ts';
 import { endSessions } from '#features/people/server/end-sessions.ts';
 import { layDownSeat } from '#features/people/server/lay-down-seat.ts';
@@ -28,6 +29,7 @@ export const actions: Actions = {
 		redirect(303, '/me?laid-down#seats');
 	}),
 	everywhere: submit(async ({ locals }) => {
+		await endHelpdesks(locals.ctx);
 		await endSessions(locals.ctx);
 		await locals.signOut();
 		redirect(303, '/');

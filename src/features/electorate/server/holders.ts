@@ -100,8 +100,9 @@ const stateOf = (personId: SQL, id: string): SQL<CodeState> =>
 	sql`case when ${hasCode(personId, id, 'issued')} then 'issued'
 		when ${hasCode(personId, id, 'blocked')} then 'blocked' else 'none' end`;
 
-/** No mail reaches them: they have no address, or what was sent there came back. */
-const UNREACHED = sql`(coalesce(reader.email, '') = '' or reader.email_state = 'bounced')`;
+/** No mail reaches them: they have no address, what was sent there came back, or they want a letter. */
+const UNREACHED = sql`(coalesce(reader.email, '') = '' or reader.email_state = 'bounced'
+	or reader.wants_paper)`;
 
 // named in full: inside a condition that asks another table a bare name would be that table's
 const ofPair = sql`right_of.person_id`;

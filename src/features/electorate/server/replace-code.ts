@@ -1,22 +1,20 @@
-import { and, eq } from 'drizzle-orm';
 import { replaceInput } from '../input.ts';
 import { assertUsable } from '../rules.ts';
+import { giveCode } from './give-code.ts';
 import { findHolders } from './holders.ts';
-import { makeCodes, type PlainCode } from './make-codes.ts';
-import { participationCodes } from './schema.ts';
+import type { PlainCode } from './make-codes.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import { requireFresh } from '#kernel/server/fresh.ts';
-import { record } from '#kernel/server/journal.ts';
 import { authorize } from '#policy/authorize.ts';
 
 /**
  * Gives somebody another code, for a letter that was lost: the one they had opens nothing any more.
  * The right stays the same, so nobody takes part twice by it. A code that was blocked stays blocked
- * in the books; its owner gets a new one all the same.
+ * in the books; its owner gets a new one all the same. Who has rights over others: see `giveCode`.
  *
  * Input: `{ person }`, an id. A second call replaces the code of the first.
  */
@@ -33,19 +31,6 @@ export async function replaceCode(ctx: Context, slug: string, input: unknown): P
 		if (!holder) throw new Invalid('input.invalid', { person: 'field.choose' });
 		if (holder.code === 'none') throw new Conflict('codes.none-to-replace');
 
-		await tx
-			.update(participationCodes)
-			.set({ status: 'replaced' })
-			.where(
-				and(
-					eq(participationCodes.consultationId, consultation.id),
-					eq(participationCodes.personId, person),
-					eq(participationCodes.status, 'issued')
-				)
-			);
-		const [code] = await makeCodes(tx, ctx, consultation.id, [holder]);
-		if (!code) throw new Conflict('codes.none-to-replace');
-		await record(tx, ctx, 'code.replaced', { kind: 'consultation', id: consultation.id });
-		return code;
+		return giveCode(tx, ctx, consultation.id, holder);
 	});
 }

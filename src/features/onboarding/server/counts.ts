@@ -3,7 +3,7 @@ import type { Counts, Part, Step } from '../reach.ts';
 import type { Reader } from '#kernel/server/db.ts';
 import type { Day } from '#kernel/time.ts';
 
-/** How a parent can be reached: by e-mail, else by telephone, else on paper only. */
+/** How a parent can be reached: by e-mail, else by telephone, else on paper; who wants a letter, so. */
 export const CHANNELS = ['email', 'phone', 'paper'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -38,7 +38,8 @@ const parents = (spread: SQL): SQL => sql`
 	),
 	reached as (
 		select spread.part, person.id as person, person.invited_on as invited_on,
-			case when person.email is not null and person.email_state is not 'bounced' then 'email'
+			case when person.wants_paper then 'paper'
+				when person.email is not null and person.email_state is not 'bounced' then 'email'
 				when person.phone is not null then 'phone' else 'paper' end as channel,
 			case when person.id in (select person from taken)
 					or person.id in (select author_id from contribution)

@@ -22,6 +22,8 @@ export const people = sqliteTable(
 		/** What the last mail there told: it was taken, or it came back for good. Null: none was sent. */
 		emailState: text({ enum: ['works', 'bounced'] }),
 		phone: text(),
+		/** They would rather read a letter, though there is an address. */
+		wantsPaper: integer({ mode: 'boolean' }).notNull().default(false),
 		/** The language they chose, or the school knows they read. */
 		locale: text(),
 		/** The day on which a code or link was first made for them, and the day they first used one. */

@@ -37,7 +37,10 @@ test('whoever signed in is known by their token, and nobody by another', async (
 	const { school, sessions, personId, token } = await aSession('parent');
 	const grants = [{ role: 'parent', path: school.scope.path }];
 	const facts = { id: sha256(token), strong: false, confirmedAt: null, confirmsBy: null };
-	expect(await sessions.find(token)).toEqual({ personId, grants, facts, renewed: null });
+	expect(await sessions.find(token)).toEqual({
+		...{ personId, grants, facts },
+		...{ kiosk: null, renewed: null }
+	});
 	for (const other of ['', 'p', `${token}a`, token.toUpperCase(), sha256(token)])
 		expect(await sessions.find(other)).toBeNull();
 });
@@ -102,6 +105,31 @@ test.each([
 		expect(await sessions.find(token)).toBeNull();
 	}
 );
+
+test('at the tablet of a school somebody is signed in for a minute from the last use, ten at most', async () => {
+	const { sessions, token, cookie, personId } = await aSession('kiosk');
+	const MINUTE = 60_000;
+	expect(cookie.attributes.maxAge).toBe(600);
+	expect(await sessions.find(token)).toMatchObject({ personId, kiosk: { left: 600 } });
+	wait(MINUTE - 1);
+	expect(await sessions.find(token)).toMatchObject({
+		personId,
+		kiosk: { left: 540 },
+		renewed: null
+	});
+	wait(1);
+	expect(await sessions.find(token)).not.toBeNull();
+	wait(MINUTE);
+	expect(await sessions.find(token)).toBeNull();
+
+	const { value: second } = await sessions.start(personId, 'kiosk', BEGAN);
+	for (let passed = 0; passed < 9.5 * MINUTE; passed += MINUTE / 2) {
+		wait(MINUTE / 2);
+		expect(await sessions.find(second)).not.toBeNull();
+	}
+	wait(MINUTE / 2);
+	expect(await sessions.find(second)).toBeNull();
+});
 
 test('looking is not writing: not while a session is fresh, nor when it cannot move on', async () => {
 	const { sessions, token, written } = await aSession('parent');

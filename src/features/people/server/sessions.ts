@@ -1,5 +1,6 @@
 import { eq, lte, sql } from 'drizzle-orm';
 import { Cookie as CookieText, Lucia, TimeSpan, type Adapter } from 'lucia';
+import { KIOSK } from '../kiosk.ts';
 import type { SessionKind } from '../rules.ts';
 import type { Held } from '../seats.ts';
 import { heldFrom } from './held.ts';
@@ -34,6 +35,8 @@ export type Visitor = {
 	/** Whatever the day is: see seats.ts for what counts on it. */
 	readonly grants: readonly Held[];
 	readonly facts: SessionFacts;
+	/** Of somebody at the tablet of a school: for how many seconds it can go on at most. */
+	readonly kiosk: { readonly left: number } | null;
 	/** The cookie to set when the end of the session moved on. */
 	readonly renewed: Cookie | null;
 };
@@ -70,16 +73,27 @@ export type Sessions = {
 /** How long a session lasts unused; used, it moves on to at most its absolute end. */
 const IDLE: Record<SessionKind, TimeSpan> = {
 	parent: new TimeSpan(30, 'd'),
-	desk: new TimeSpan(8, 'h')
+	desk: new TimeSpan(8, 'h'),
+	kiosk: new TimeSpan(KIOSK.idle, 's')
 };
 /** A session at a desk is for one working day, however much it is used. */
 const ABSOLUTE: Record<SessionKind, TimeSpan> = {
 	parent: new TimeSpan(90, 'd'),
-	desk: new TimeSpan(8, 'h')
+	desk: new TimeSpan(8, 'h'),
+	kiosk: new TimeSpan(KIOSK.most, 's')
 };
 
+/**
+ * Lucia moves the end of a session on once half of its time is over. That of a kiosk is a minute and
+ * moves at every use: so Lucia counts it double, and the half that is too much is not stored.
+ */
+const LUCIA: Record<SessionKind, TimeSpan> = { ...IDLE, kiosk: new TimeSpan(2 * KIOSK.idle, 's') };
+const surplus = (kind: SessionKind): number =>
+	LUCIA[kind].milliseconds() - IDLE[kind].milliseconds();
+
+const KINDS: Readonly<Record<string, SessionKind>> = { d: 'desk', k: 'kiosk' };
 /** The kind is the first letter of the token. */
-const kindOf = (token: string): SessionKind => (token.startsWith('d') ? 'desk' : 'parent');
+const kindOf = (token: string): SessionKind => KINDS[token.charAt(0)] ?? 'parent';
 
 /**
  * Lucia 3 over our own tables. Its package is no longer developed (March 2025); this file is all
@@ -89,10 +103,14 @@ export function openSessions(store: Store, { secure }: { secure: boolean }): Ses
 	const cookieName = secure ? '__Host-session' : 'session';
 	const luciaFor = (kind: SessionKind) =>
 		new Lucia(adapter(store), {
-			sessionExpiresIn: IDLE[kind],
-			getUserAttributes: ({ grants, facts }) => ({ grants, facts })
+			sessionExpiresIn: LUCIA[kind],
+			getUserAttributes: ({ grants, facts, endsAt }) => ({ grants, facts, endsAt })
 		});
-	const lucia = { parent: luciaFor('parent'), desk: luciaFor('desk') };
+	const lucia = {
+		parent: luciaFor('parent'),
+		desk: luciaFor('desk'),
+		kiosk: luciaFor('kiosk')
+	};
 	const cookie = (value: string, maxAge: number): Cookie => ({
 		name: cookieName,
 		value,
@@ -105,13 +123,21 @@ export function openSessions(store: Store, { secure }: { secure: boolean }): Ses
 			const kind = kindOf(token);
 			const { session, user } = await lucia[kind].validateSession(token);
 			if (!session) return null;
-			const renewed = session.fresh ? cookie(token, IDLE[kind].seconds()) : null;
-			return { personId: user.id, grants: user.grants, facts: user.facts, renewed };
+			const { id: personId, grants, facts, endsAt } = user;
+			const found = { personId, grants, facts, kiosk: null };
+			if (kind !== 'kiosk')
+				return { ...found, renewed: session.fresh ? cookie(token, IDLE[kind].seconds()) : null };
+			// it was used now, so its end is as far away as it can be
+			const now = session.expiresAt.getTime() - LUCIA.kiosk.milliseconds();
+			const left = Math.floor((endsAt.getTime() - now) / 1000);
+			return { ...found, kiosk: { left }, renewed: null };
 		},
 		async start(personId, kind, beginning) {
 			const sessionId = `${kind.charAt(0)}${newToken()}`;
 			await lucia[kind].createSession(personId, beginning, { sessionId });
-			return cookie(sessionId, IDLE[kind].seconds());
+			// the cookie of a kiosk is not set anew at every page
+			const lasts = kind === 'kiosk' ? ABSOLUTE : IDLE;
+			return cookie(sessionId, lasts[kind].seconds());
 		},
 		async rotate(token, { strong, at }) {
 			const kind = kindOf(token);
@@ -158,31 +184,37 @@ function adapter({ read, write }: Store): Adapter {
 		async getSessionAndUser(token) {
 			const row = await byHash(read).get({ hash: sha256(token) });
 			if (!row) return [null, null];
-			const { personId, expiresAt, strong, confirmedAt, confirmsBy, made, seated } = row;
+			const { personId, expiresAt, endsAt, strong, confirmedAt, confirmsBy, made, seated } = row;
 			const facts = { id: sha256(token), strong, confirmedAt, confirmsBy };
 			const grants = [...made, ...seated];
 			return [
 				{ id: token, userId: personId, expiresAt, attributes: { device: '', beganOn: '' } },
-				{ id: personId, attributes: { grants, facts } }
+				{ id: personId, attributes: { grants, facts, endsAt } }
 			];
 		},
 		getUserSessions: () => Promise.reject(new Error('not offered: tokens are stored hashed')),
 		async setSession({ id, userId, expiresAt, attributes }) {
 			const kind = kindOf(id);
-			const began = expiresAt.getTime() - IDLE[kind].milliseconds();
-			const endsAt = new Date(began + ABSOLUTE[kind].milliseconds());
-			const row = { ...attributes, id: sha256(id), personId: userId, expiresAt, endsAt };
+			const began = expiresAt.getTime() - LUCIA[kind].milliseconds();
+			const row = {
+				...attributes,
+				id: sha256(id),
+				personId: userId,
+				expiresAt: new Date(expiresAt.getTime() - surplus(kind)),
+				endsAt: new Date(began + ABSOLUTE[kind].milliseconds())
+			};
 			await write((tx) => tx.insert(sessions).values(row));
 		},
 		async updateSessionExpiration(id, expiresAt) {
 			const hash = sha256(id);
+			const end = expiresAt.getTime() - surplus(kindOf(id));
 			const row = await byHash(read).get({ hash });
 			// at its last moment it cannot move on, and must not write at every page until then
 			if (!row || row.expiresAt >= row.endsAt) return;
 			await write((tx) =>
 				tx
 					.update(sessions)
-					.set({ expiresAt: sql`min(${expiresAt.getTime()}, ${sessions.endsAt})` })
+					.set({ expiresAt: sql`min(${end}, ${sessions.endsAt})` })
 					.where(eq(sessions.id, hash))
 			);
 		},
@@ -196,10 +228,12 @@ function adapter({ read, write }: Store): Adapter {
 	};
 }
 
+type Known = Pick<Visitor, 'grants' | 'facts'> & { readonly endsAt: Date };
+
 declare module 'lucia' {
 	interface Register {
-		Lucia: Lucia<object, Pick<Visitor, 'grants' | 'facts'>>;
-		DatabaseUserAttributes: Pick<Visitor, 'grants' | 'facts'>;
+		Lucia: Lucia<object, Known>;
+		DatabaseUserAttributes: Known;
 		DatabaseSessionAttributes: Beginning;
 	}
 }

@@ -34,6 +34,7 @@ export async function showDesk(ctx: Context) {
 			imports: may('import.run') && scope.kind === 'school',
 			year: may('school-year.start') && scope.kind === 'school',
 			search: may('person.find'),
+			helpdesk: may('helpdesk.use') && scope.kind === 'school',
 			requests: may('membership.decide') && scope.kind === 'school',
 			houseRules: may('house-rules.publish'),
 			reach: may('reach.see'),

@@ -27,6 +27,7 @@ export async function showMe(ctx: Context) {
 	return {
 		name: person.name,
 		email: person.email,
+		wantsPaper: person.wantsPaper,
 		places,
 		seats: await seatsOf(ctx, personId),
 		schools: await schoolsOf(ctx, personId)

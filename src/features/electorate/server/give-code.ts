@@ -1,0 +1,45 @@
+import { and, eq } from 'drizzle-orm';
+import type { Holder } from './holders.ts';
+import { makeCodes, type PlainCode } from './make-codes.ts';
+import { participationCodes } from './schema.ts';
+import { isInChargeOf } from '#features/people/server/belonging.ts';
+import { isWithoutRights } from '#features/people/server/only-parents.ts';
+import { Conflict } from '#kernel/errors.ts';
+import type { Context } from '#kernel/server/context.ts';
+import type { Writer } from '#kernel/server/db.ts';
+import { record } from '#kernel/server/journal.ts';
+import { dayOf } from '#kernel/time.ts';
+
+/**
+ * Makes a code for somebody and writes it down; the one they had opens nothing any more. A step of
+ * replacing one, at the desk and at the helpdesk.
+ *
+ * A code lets its owner in with all that they are. So whoever has rights over others gets one only
+ * from somebody who is in charge wherever they have them.
+ */
+export async function giveCode(
+	tx: Writer,
+	ctx: Context,
+	consultationId: string,
+	holder: Holder
+): Promise<PlainCode> {
+	const { personId } = holder;
+	const isOnlyParent = await isWithoutRights(tx, personId, dayOf(ctx.now));
+	if (!isOnlyParent && !(await isInChargeOf(tx, ctx, personId)))
+		throw new Conflict('person.own-way');
+	await tx
+		.update(participationCodes)
+		.set({ status: 'replaced' })
+		.where(
+			and(
+				eq(participationCodes.consultationId, consultationId),
+				eq(participationCodes.personId, personId),
+				eq(participationCodes.status, 'issued')
+			)
+		);
+	const [code] = await makeCodes(tx, ctx, consultationId, [holder]);
+	if (!code) throw new Conflict('codes.none-to-replace');
+	const what = holder.code === 'none' ? 'codes.issued' : 'code.replaced';
+	await record(tx, ctx, what, { kind: 'consultation', id: consultationId });
+	return code;
+}
