@@ -125,7 +125,7 @@ async function insertConsultation(tx: Writer, id: string, scopeId: string, now: 
 		question: 'Welke schooltijden wilt u?',
 		unit: 'parent',
 		secrecy: 'secret',
-		channels: ['online'],
+		channels: ['online', 'paper'],
 		opensAt: new Date(now.getTime() - DAY).toISOString(),
 		closesAt: new Date(now.getTime() + 30 * DAY).toISOString(),
 		threshold: null,

@@ -140,7 +140,11 @@ test('whoever takes a shared device next finds nothing that the one before was w
 	await expect(body).toHaveValue('');
 });
 
-test('a link lets in once, and opening it spends nothing', async ({ page, language, browser }) => {
+test('a link from a mail leads to a counted vote in two screens, once; opening it spends nothing', async ({
+	page,
+	language,
+	browser
+}) => {
 	const link = doorsOf(language).find(({ path }) => path.startsWith('/join/'))?.path ?? '';
 	// what a mail scanner does
 	for (let n = 0; n < 3; n++) expect((await page.request.get(link)).status()).toBe(200);
@@ -148,6 +152,13 @@ test('a link lets in once, and opening it spends nothing', async ({ page, langua
 	await expectAccessible(page);
 	await page.locator('main form button').first().click();
 	await expect(page).toHaveURL(new RegExp(`${REACH}$`));
+	await expect(page.locator('[type=password]')).toHaveCount(0);
+	await page.locator('main a.btn').first().click();
+	await expect(page.locator('[type=password]')).toHaveCount(0);
+	const ballot = formFor(page, 'vote');
+	await fill(ballot, { choice: ['b'] });
+	await send(ballot);
+	await expect(page).toHaveURL(/\?voted/);
 
 	const other = await browser.newPage();
 	await other.goto(new URL(link, page.url()).href);
