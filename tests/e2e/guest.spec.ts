@@ -47,6 +47,60 @@ test('a guest reads an open consultation and a published report: no names, no co
 	expect(await context.cookies()).toEqual([]);
 });
 
+type Voice = { readonly lang: string; readonly localService: boolean };
+
+/** A device with these voices; what they say is kept. */
+const withVoices = (voices: readonly Voice[]) =>
+	`{
+		const spoken = [];
+		let current = null;
+		const speech = Object.assign(new EventTarget(), {
+			getVoices: () => ${JSON.stringify(voices)},
+			speak(one) { spoken.push([one.text, one.voice.lang]); current = one; },
+			cancel() { current = null; }
+		});
+		Object.defineProperty(window, 'speechSynthesis', { value: speech });
+		window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+		window.spoken = spoken;
+		window.isSpeaking = () => current !== null;
+		window.finish = () => current.onend();
+	}`;
+
+test('a page is read aloud by a voice of the device, never by one of a company', async ({
+	context,
+	text,
+	language
+}) => {
+	const far = { lang: `${language}-NL`, localService: false };
+	const pageWith = async (voices: readonly Voice[]) => {
+		const page = await context.newPage();
+		await page.addInitScript(withVoices(voices));
+		await page.goto(HOURS);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		return { page, button: page.getByRole('button', { name: text.common.readAloud }) };
+	};
+	const without = await pageWith([far, { lang: 'fr-FR', localService: true }]);
+	await expect(without.button).toBeHidden();
+
+	const { page, button } = await pageWith([far, { lang: `${language}_BE`, localService: true }]);
+	await button.press('Enter');
+	const spoken = await page.evaluate<[string, string][]>('spoken');
+	const title = await page.getByRole('heading', { level: 1 }).innerText();
+	expect(spoken[0]).toEqual([title, `${language}_BE`]);
+	expect(spoken.length).toBeGreaterThan(3);
+
+	const stop = page.getByRole('button', { name: text.common.stopReading });
+	await stop.press('Enter');
+	expect(await page.evaluate('isSpeaking()')).toBe(false);
+	await button.press('Enter');
+	await page.evaluate('finish()');
+	await expect(button).toBeVisible();
+	await expectAccessible(page);
+
+	await page.goto(`${HOURS}/report`);
+	await expect(button).toBeVisible();
+});
+
 test('what is not for a guest is not there: the panel of the audience, a desk, another page’s data', async ({
 	page,
 	text

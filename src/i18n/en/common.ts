@@ -37,6 +37,8 @@ export const common: Catalogue['common'] = {
 	saved: 'Saved.',
 	save: 'Save',
 	back: 'Back',
+	readAloud: 'Read aloud',
+	stopReading: 'Stop reading aloud',
 	optional: 'You may leave this empty.',
 	percent: (tenths: string) => `${tenths}%`,
 	of: (part: string, whole: string) => `${part} of ${whole}`

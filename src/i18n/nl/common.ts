@@ -36,6 +36,8 @@ export const common = {
 	saved: 'Bewaard.',
 	save: 'Bewaar',
 	back: 'Terug',
+	readAloud: 'Lees voor',
+	stopReading: 'Stop met voorlezen',
 	optional: 'Dit hoeft u niet in te vullen.',
 	percent: (tenths: string) => `${tenths}%`,
 	of: (part: string, whole: string) => `${part} van ${whole}`
