@@ -1,4 +1,6 @@
 import type { DemoDoor } from './demo/seed.ts';
+import type { Shown } from '#features/sign-on/server/enter-by-provider.ts';
+import type { Provider } from '#features/sign-on/server/provider.ts';
 import type { Catalogue } from '#i18n/catalogue.ts';
 import type { Context } from '#kernel/server/context.ts';
 
@@ -26,8 +28,10 @@ declare global {
 			kiosk: { readonly left: number } | null;
 			/** They have rights over others that do not count before they show a second factor. */
 			waiting: boolean;
-			/** `proof` is what they showed besides who they are. */
-			signIn(personId: string, proof?: 'password' | 'factor'): Promise<void>;
+			/** Where staff sign in for all that they use, if that is set. */
+			provider: Provider | null;
+			/** `proof` is what they showed besides who they are, now or before at the provider. */
+			signIn(personId: string, proof?: 'password' | 'factor' | Shown): Promise<void>;
 			/** Signs a parent in at the tablet of a school, for some minutes. */
 			handOver(personId: string): Promise<void>;
 			/** Whoever is signed in showed that it is them; their session goes on under a new token. */

@@ -22,6 +22,7 @@ async function atTheTablet() {
 		mailer: openMailer({ smtpUrl: '', from: '', origin: 'http://localhost' }),
 		seal: sealWith('a key of 32 characters, for tests'),
 		vault: vaultWith('a key of 32 characters, for tests'),
+		provider: null,
 		secondFactor: 'offered' as const,
 		now: () => NOON
 	};

@@ -1,4 +1,5 @@
 import { defineEnvVars } from '@sveltejs/kit/env';
+import { isIssuer } from './features/sign-on/settings.ts';
 
 type Text = string | undefined;
 
@@ -65,6 +66,34 @@ export const variables = defineEnvVars({
 			if (text === 'required' || text === 'offered') return text;
 			throw new Error(`SECOND_FACTOR must be required or offered, not "${text}".`);
 		}
+	},
+	OIDC_ISSUER: {
+		description:
+			'The provider where staff sign in for all that they use (OpenID Connect), as it names itself, such as https://login.school.nl. Empty: there is none',
+		schema: (value: Text) => {
+			if (value && !isIssuer(value))
+				throw new Error(
+					`OIDC_ISSUER must be an address that begins with https://, without ? or #, or with http:// on this machine, not "${value}".`
+				);
+			return value ?? '';
+		}
+	},
+	OIDC_CLIENT_ID: {
+		description: 'What this website is called at that provider',
+		schema: checked('OIDC_CLIENT_ID must be one word', /^\S*$/, '')
+	},
+	OIDC_CLIENT_SECRET: {
+		description: 'The secret by which that provider knows this website',
+		schema: (value: Text) => value ?? ''
+	},
+	OIDC_NAME: {
+		description: 'What staff call that provider: it is on the button. Empty: its host',
+		schema: checked('OIDC_NAME must be at most 40 characters on one line', /^[^\r\n]{0,40}$/, '')
+	},
+	OIDC_ACR: {
+		description:
+			'The values of `acr` by which that provider says that somebody showed a second factor, with spaces between them. What it says in `amr` (mfa, otp, hwk, sc, fido) counts without',
+		schema: checked('OIDC_ACR must be words with spaces between them', /^[\x21-\x7E ]*$/, '')
 	},
 	SMTP_URL: {
 		description:

@@ -3,6 +3,11 @@ import {
 	DATABASE_AUTH_TOKEN,
 	DATABASE_URL,
 	MAIL_FROM,
+	OIDC_ACR,
+	OIDC_CLIENT_ID,
+	OIDC_CLIENT_SECRET,
+	OIDC_ISSUER,
+	OIDC_NAME,
 	ORIGIN,
 	PORT,
 	SECOND_FACTOR,
@@ -20,6 +25,7 @@ import { markJoined } from '#features/people/server/mark-way-in.ts';
 import { allRolesOf } from '#features/people/server/queries.ts';
 import type { Cookie } from '#features/people/server/sessions.ts';
 import { isEmpty, setupKeyFor } from '#features/people/server/set-up.ts';
+import { providerIn } from '#features/sign-on/settings.ts';
 import { directionOf, loadCatalogue, localeFrom } from '#i18n/catalogue.ts';
 import { AppError, Forbidden } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
@@ -39,6 +45,8 @@ import { startJobs } from './jobs.server.ts';
 import { take } from './lane.server.ts';
 import { openServices, type Services } from './services.server.ts';
 
+type Proof = Parameters<App.Locals['signIn']>[1];
+
 let services: Services;
 let jobs: Loop | null = null;
 /** Opens the set-up page while there is nothing yet; the same in every process with one key. */
@@ -54,6 +62,13 @@ export const init: ServerInit = async () => {
 		clock: CLOCK,
 		secure: ORIGIN.startsWith('https:'),
 		secondFactor: SECOND_FACTOR,
+		provider: providerIn({
+			issuer: OIDC_ISSUER,
+			clientId: OIDC_CLIENT_ID,
+			clientSecret: OIDC_CLIENT_SECRET,
+			name: OIDC_NAME,
+			acr: OIDC_ACR
+		}),
 		mail: {
 			smtpUrl: SMTP_URL,
 			from: MAIL_FROM,
@@ -118,17 +133,23 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.setupKey = setupKey;
 	event.locals.loadDemo = loadDemo;
 	event.locals.byMail = services.mailer.works;
+	event.locals.provider = services.provider;
 	event.locals.nudge = () => jobs?.nudge();
 
 	// A new session each time, and never two at once: the one before it ends.
-	const begin = async (personId: string, kind: SessionKind, proof?: 'password' | 'factor') => {
+	const begin = async (personId: string, kind: SessionKind, proof?: Proof) => {
 		if (token) await sessions.end(token);
 		await store.write((tx) => markJoined(tx, personId, ctx.now));
+		const byProvider = typeof proof === 'object';
+		const shown = byProvider
+			? proof
+			: { strong: proof === 'factor', confirmedAt: proof ? ctx.now : null };
 		const beginning = {
 			device: deviceOf(request.headers.get('user-agent')),
 			beganOn: dayOf(ctx.now),
-			strong: proof === 'factor',
-			confirmedAt: proof ? ctx.now : null
+			...shown,
+			// one that does not tell when they showed it cannot be asked to see to it again
+			byProvider: byProvider && shown.confirmedAt !== null
 		};
 		set(await sessions.start(personId, kind, beginning));
 	};

@@ -26,6 +26,7 @@ async function aParent() {
 		mailer: openMailer({ smtpUrl: '', from: '', origin: 'http://localhost' }),
 		seal: sealWith('a key of 32 characters, for tests'),
 		vault: vaultWith('a key of 32 characters, for tests'),
+		provider: null,
 		secondFactor: 'required' as const,
 		now: () => now
 	};

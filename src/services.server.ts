@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { openMailer, type Mailer, type MailSettings } from '#features/mails/server/mailer.ts';
 import type { SecondFactor } from '#features/people/rules.ts';
 import { openSessions, type Sessions } from '#features/people/server/sessions.ts';
+import { openProvider, type Provider } from '#features/sign-on/server/provider.ts';
+import type { ProviderSettings } from '#features/sign-on/settings.ts';
 import { openStore, type Store } from '#kernel/server/db.ts';
 import { sealWith } from '#kernel/server/hash.ts';
 import { vaultWith, type Vault } from '#kernel/server/vault.ts';
@@ -13,6 +15,8 @@ export type Services = {
 	readonly store: Store;
 	readonly sessions: Sessions;
 	readonly mailer: Mailer;
+	/** Where staff sign in for all that they use; null when none is set. */
+	readonly provider: Provider | null;
 	readonly seal: (text: string) => string;
 	readonly vault: Vault;
 	readonly secondFactor: SecondFactor;
@@ -28,6 +32,8 @@ export type Settings = {
 	readonly clock: string;
 	readonly secure: boolean;
 	readonly secondFactor: SecondFactor;
+	/** Without it nobody signs in elsewhere. */
+	readonly provider?: ProviderSettings | null;
 	/** Without it no mail is sent. */
 	readonly mail?: MailSettings;
 };
@@ -41,6 +47,7 @@ export async function openServices(settings: Settings): Promise<Services> {
 		store,
 		sessions: openSessions(store, { secure: settings.secure }),
 		mailer: openMailer(settings.mail ?? { smtpUrl: '', from: '', origin: 'http://localhost' }),
+		provider: settings.provider ? openProvider(settings.provider) : null,
 		seal: sealWith(key),
 		vault: vaultWith(key),
 		secondFactor: settings.secondFactor,

@@ -13,6 +13,7 @@ const features = [
 	'sign-in',
 	'imports',
 	'factors',
+	'sign-on',
 	'house-rules',
 	'consultations',
 	'electorate',

@@ -516,6 +516,7 @@ CREATE TABLE `session` (
 	`began_on` text NOT NULL,
 	`strong` integer DEFAULT false NOT NULL,
 	`confirmed_at` integer,
+	`by_provider` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -716,6 +717,15 @@ CREATE TABLE `sign_in_request` (
 --> statement-breakpoint
 CREATE INDEX `sign_in_request_browser` ON `sign_in_request` (`asked_by`);--> statement-breakpoint
 CREATE INDEX `sign_in_request_expiry` ON `sign_in_request` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `provider_account` (
+	`id` text PRIMARY KEY NOT NULL,
+	`issuer` text NOT NULL,
+	`person_id` text NOT NULL,
+	`linked_on` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `provider_account_person` ON `provider_account` (`person_id`,`issuer`);--> statement-breakpoint
 CREATE TABLE `theme_link` (
 	`theme_id` text NOT NULL,
 	`source_kind` text NOT NULL,

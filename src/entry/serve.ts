@@ -31,7 +31,7 @@ const origin = URL.parse(env.ORIGIN ?? '') ?? undefined;
 const built = new URL('../../build/handler.js', import.meta.url).href;
 const { handler } = (await import(built).catch((error: unknown) => {
 	// a wrong setting is not a bug: its sentence says all there is to say
-	if (!/environment variables/i.test(String(error))) throw error;
+	if (!/environment variables|^WrongSetting/i.test(String(error))) throw error;
 	console.error(error instanceof Error ? error.message : error);
 	process.exit(1);
 })) as { handler: Handler };

@@ -4,7 +4,7 @@ import type { LayoutServerLoad } from './$types.ts';
 
 /** What the frame around every page needs to know. */
 export const load: LayoutServerLoad = async ({ locals, route }) => {
-	const { ctx, theme, demoClock, byMail, waiting, kiosk } = locals;
+	const { ctx, theme, demoClock, byMail, provider, waiting, kiosk } = locals;
 	const { scope, actor } = ctx;
 	const inScope = scope.kind !== 'installation';
 	return {
@@ -14,6 +14,7 @@ export const load: LayoutServerLoad = async ({ locals, route }) => {
 		place: inScope ? { name: scope.name, slug: scope.slug } : null,
 		contact: inScope ? await findContact(ctx.read, scope) : null,
 		byMail,
+		provider: provider?.name ?? null,
 		waiting,
 		kiosk,
 		signedIn: actor.kind === 'person',

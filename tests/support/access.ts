@@ -64,6 +64,7 @@ export async function statusOf(way: Way, ctx: Context, { params, form }: Sent): 
 			setupKey: null,
 			loadDemo: () => Promise.resolve([]),
 			byMail: false,
+			provider: null,
 			nudge: nothing,
 			signIn: () => Promise.resolve(),
 			signOut: () => Promise.resolve(),

@@ -4,7 +4,7 @@ import type { Context } from '#kernel/server/context.ts';
 const NONCE = 16;
 const UNTIL = 6;
 const MAC = 16;
-const VALID_MINUTES = 15;
+export const VALID_MINUTES = 15;
 
 type Asker = Pick<Context, 'seal' | 'now'>;
 
@@ -12,8 +12,8 @@ const macOf = ({ seal }: Asker, purpose: string, head: Buffer): Buffer =>
 	Buffer.from(seal(`challenge/${purpose}/${head.toString('hex')}`), 'hex').subarray(0, MAC);
 
 /**
- * A challenge for a passkey, for one purpose and a quarter of an hour. It carries its own end and our
- * seal, so that showing a page writes nothing; that it serves once is kept when it is used.
+ * A challenge for a passkey or a provider, for one purpose and a quarter of an hour. It carries its own
+ * end and our seal, so that showing a page writes nothing; that it serves once is kept when it is used.
  */
 export function newChallenge(ctx: Asker, purpose: string): string {
 	const until = Buffer.alloc(UNTIL);

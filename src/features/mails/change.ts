@@ -7,6 +7,8 @@ export const CHANGES = [
 	'app-removed',
 	'passkey-added',
 	'passkey-removed',
+	'account-linked',
+	'account-removed',
 	'codes-renewed',
 	'all-removed'
 ] as const;

@@ -23,6 +23,7 @@ import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
 import { scopes } from './scopes.ts';
 import { signIn } from './sign-in.ts';
+import { signOn } from './sign-on.ts';
 import { themes } from './themes.ts';
 
 export const en: Catalogue = {
@@ -51,5 +52,6 @@ export const en: Catalogue = {
 	reports,
 	scopes,
 	signIn,
+	signOn,
 	themes
 };

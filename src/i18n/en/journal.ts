@@ -61,6 +61,8 @@ export const journal: Catalogue['journal'] = {
 	'factor.added': 'Somebody set up an extra check at signing in.',
 	'factor.removed': 'An extra check at signing in was taken away.',
 	'recovery-codes.made': 'Somebody made new recovery codes.',
+	'account.linked': 'Somebody signed in with an account from elsewhere for the first time.',
+	'account.unlinked': 'An account from elsewhere was unlinked.',
 	'password.set': 'Somebody chose a password.',
 	'role.removed': 'A role was taken away.',
 	'sign-in-code.made': 'A sign-in code was made for somebody.',

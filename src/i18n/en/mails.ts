@@ -33,6 +33,8 @@ export const mails: Catalogue['mails'] = {
 			'app-removed': 'The app with digits of your account was taken away.',
 			'passkey-added': 'A passkey was made for your account.',
 			'passkey-removed': 'A passkey of your account was taken away.',
+			'account-linked': 'Your account was linked to an account of your organisation.',
+			'account-removed': 'Your account was unlinked from an account of your organisation.',
 			'codes-renewed': 'New recovery codes were made. The old ones no longer work.',
 			'all-removed':
 				'Whoever runs this website took away your app, passkeys, password and recovery codes.'

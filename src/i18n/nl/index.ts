@@ -22,6 +22,7 @@ import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
 import { scopes } from './scopes.ts';
 import { signIn } from './sign-in.ts';
+import { signOn } from './sign-on.ts';
 import { themes } from './themes.ts';
 
 export const nl = {
@@ -50,5 +51,6 @@ export const nl = {
 	reports,
 	scopes,
 	signIn,
+	signOn,
 	themes
 };

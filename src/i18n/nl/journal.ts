@@ -60,6 +60,8 @@ export const journal = {
 	'factor.added': 'Iemand stelde een extra controle bij het inloggen in.',
 	'factor.removed': 'Een extra controle bij het inloggen is weggehaald.',
 	'recovery-codes.made': 'Iemand maakte nieuwe noodcodes.',
+	'account.linked': 'Iemand logde voor het eerst in met een account van elders.',
+	'account.unlinked': 'Een account van elders is losgemaakt.',
 	'password.set': 'Iemand koos een wachtwoord.',
 	'role.removed': 'Een rol is weggehaald.',
 	'sign-in-code.made': 'Voor iemand is een inlogcode gemaakt.',

@@ -32,6 +32,8 @@ export const mails = {
 			'app-removed': 'De app met cijfers is weggehaald bij uw account.',
 			'passkey-added': 'Er is een passkey gemaakt voor uw account.',
 			'passkey-removed': 'Er is een passkey weggehaald bij uw account.',
+			'account-linked': 'Uw account is gekoppeld aan een account van uw organisatie.',
+			'account-removed': 'Uw account is losgemaakt van een account van uw organisatie.',
 			'codes-renewed': 'Er zijn nieuwe noodcodes gemaakt. De oude werken niet meer.',
 			'all-removed':
 				'De beheerder van deze website heeft uw app, passkeys, wachtwoord en noodcodes weggehaald.'

@@ -30,8 +30,8 @@ export type SessionFacts = {
 	readonly strong: boolean;
 	/** When they last showed that it is them, other than by coming in with a code. */
 	readonly confirmedAt: Date | null;
-	/** The strongest thing that they can show again. */
-	readonly confirmsBy: 'password' | 'factor' | null;
+	/** The strongest thing that they can show again; `provider`: what they showed there to come in. */
+	readonly confirmsBy: 'password' | 'factor' | 'provider' | null;
 };
 
 /**

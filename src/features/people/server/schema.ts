@@ -195,8 +195,10 @@ export const sessions = sqliteTable(
 		beganOn: day().notNull(),
 		/** They showed a second factor in it. */
 		strong: integer({ mode: 'boolean' }).notNull().default(false),
-		/** When they last showed that it is them, with a second factor or a password. */
-		confirmedAt: instant()
+		/** When they last showed that it is them, with a second factor or a password, here or elsewhere. */
+		confirmedAt: instant(),
+		/** They came in by a provider, which tells when somebody shows who they are. */
+		byProvider: integer({ mode: 'boolean' }).notNull().default(false)
 	},
 	(table) => [
 		index('session_person').on(table.personId),

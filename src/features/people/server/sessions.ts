@@ -48,6 +48,7 @@ export type Beginning = {
 	readonly beganOn: Day;
 	readonly strong?: boolean;
 	readonly confirmedAt?: Date | null;
+	readonly byProvider?: boolean;
 };
 
 /** Signing in and out. Tokens are long and random; only their SHA-256 is stored. */
@@ -171,6 +172,7 @@ const byHash = prepared((db: Reader) =>
 			strong: sessions.strong,
 			confirmedAt: sessions.confirmedAt,
 			confirmsBy: people.confirmsBy,
+			byProvider: sessions.byProvider,
 			...heldFrom(db, sessions.personId)
 		})
 		.from(sessions)
@@ -179,12 +181,20 @@ const byHash = prepared((db: Reader) =>
 		.prepare()
 );
 
+/** An app or a passkey comes before the provider, and that before a password. */
+const confirmationOf = (it: {
+	readonly confirmsBy: 'password' | 'factor' | null;
+	readonly byProvider: boolean;
+}): SessionFacts['confirmsBy'] =>
+	it.byProvider && it.confirmsBy !== 'factor' ? 'provider' : it.confirmsBy;
+
 function adapter({ read, write }: Store): Adapter {
 	return {
 		async getSessionAndUser(token) {
 			const row = await byHash(read).get({ hash: sha256(token) });
 			if (!row) return [null, null];
-			const { personId, expiresAt, endsAt, strong, confirmedAt, confirmsBy, made, seated } = row;
+			const { personId, expiresAt, endsAt, strong, confirmedAt, made, seated } = row;
+			const confirmsBy = confirmationOf(row);
 			const facts = { id: sha256(token), strong, confirmedAt, confirmsBy };
 			const grants = [...made, ...seated];
 			return [

@@ -1,0 +1,21 @@
+import type { signOn as source } from '../nl/sign-on.ts';
+
+export const signOn: typeof source = {
+	title: 'Signing in with an account of your organisation',
+	way: (name: string) => `Sign in with ${name}`,
+	wayHint: 'For those who work here.',
+	lead: (name: string) => `You go to the website of ${name} and come back here afterwards.`,
+	failedTitle: 'Signing in did not work',
+	again: 'Try again',
+	confirm: (name: string) => `Confirm at ${name}`,
+	confirmLead: (name: string) => `At ${name} you show again that it is you.`,
+	account: {
+		none: (name: string) =>
+			`You can sign in with ${name}. Your e-mail address there must be the same as here.`,
+		linked: (name: string, day: string) => `Your account at ${name} was linked on ${day}.`,
+		remove: 'Unlink',
+		removeWhich: (name: string) => `: ${name}`,
+		removeSure: 'Do you really want to unlink this account?',
+		removeHint: 'If you sign in with it again later, we link it again.'
+	}
+};
