@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { signOnReasons } from './sign-on.ts';
 
 export const reasons: Catalogue['reasons'] = {
 	bug: 'Something went wrong on our side. It was not you.',
@@ -203,14 +204,7 @@ export const reasons: Catalogue['reasons'] = {
 	'password.no-address': 'A password needs an e-mail address. Ask the school.',
 	'password.wrong': 'This e-mail address and this password do not belong together.',
 	'password.wrong-own': 'This password is not right.',
-	'sign-on.unknown': 'You cannot come in here with this account. You may ask the school.',
-	'sign-on.shared': 'Two people who work here share this address. Sign in another way.',
-	'sign-on.cancelled': 'You stopped signing in. You can try again.',
-	'sign-on.expired': 'This took too long, or you signed in with it already. Begin again.',
-	'sign-on.away': 'The other website does not answer now. Try again later.',
-	'sign-on.wrong': 'The answer of the other website is not right. Sign in another way.',
-	'sign-on.other': 'This account belongs to somebody else here, or to nobody.',
-	'sign-on.not-anew': 'You were not asked anew who you are. Sign out, and in another way.',
+	...signOnReasons,
 	'link.expired': 'This link does not work any more.',
 	'set-up.key': 'This key is not right. Look in the window where you started the program.',
 	'set-up.not-empty': 'There is something here already. This key does not work any more.',

@@ -1,3 +1,5 @@
+import { signOnReasons } from './sign-on.ts';
+
 export const reasons = {
 	// what anybody can meet
 	bug: 'Er ging iets mis bij ons. Het ligt niet aan u.',
@@ -209,14 +211,7 @@ export const reasons = {
 	'password.no-address': 'Voor een wachtwoord is een mailadres nodig. Vraag het de school.',
 	'password.wrong': 'Dit mailadres en dit wachtwoord horen niet bij elkaar.',
 	'password.wrong-own': 'Dit wachtwoord klopt niet.',
-	'sign-on.unknown': 'Met dit account komt u hier niet binnen. Vraag het eventueel de school.',
-	'sign-on.shared': 'Twee mensen die hier werken, delen dit adres. Log anders in.',
-	'sign-on.cancelled': 'U bent gestopt met inloggen. U kunt het opnieuw proberen.',
-	'sign-on.expired': 'Dit duurde te lang, of u bent hiermee al ingelogd. Begin opnieuw.',
-	'sign-on.away': 'De andere website antwoordt nu niet. Probeer het straks nog eens.',
-	'sign-on.wrong': 'Het antwoord van de andere website klopt niet. Log anders in.',
-	'sign-on.other': 'Dit account hoort hier bij iemand anders, of bij niemand.',
-	'sign-on.not-anew': 'Daar is niet opnieuw gevraagd wie u bent. Log uit, en anders weer in.',
+	...signOnReasons,
 	'link.expired': 'Deze link werkt niet meer.',
 	'set-up.key': 'Deze sleutel klopt niet. Kijk in het venster waarin u het programma startte.',
 	'set-up.not-empty': 'Er is hier al iets. Deze sleutel werkt niet meer.',

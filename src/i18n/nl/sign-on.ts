@@ -18,3 +18,15 @@ export const signOn = {
 		removeHint: 'Logt u er later weer mee in? Dan koppelen we het opnieuw.'
 	}
 };
+
+/** Why somebody comes back from there with nothing; among the other reasons. */
+export const signOnReasons = {
+	'sign-on.unknown': 'Met dit account komt u hier niet binnen. Vraag het eventueel de school.',
+	'sign-on.shared': 'Twee mensen die hier werken, delen dit adres. Log anders in.',
+	'sign-on.cancelled': 'U bent gestopt met inloggen. U kunt het opnieuw proberen.',
+	'sign-on.expired': 'Dit duurde te lang, of u bent hiermee al ingelogd. Begin opnieuw.',
+	'sign-on.away': 'De andere website antwoordt nu niet. Probeer het straks nog eens.',
+	'sign-on.wrong': 'Het antwoord van de andere website klopt niet. Log anders in.',
+	'sign-on.other': 'Dit account hoort hier bij iemand anders, of bij niemand.',
+	'sign-on.not-anew': 'Daar is niet opnieuw gevraagd wie u bent. Log uit, en anders weer in.'
+};
