@@ -188,6 +188,7 @@ export const reasons: Catalogue['reasons'] = {
 	'code.unknown': 'We do not know this code.',
 	'code.wait': 'Too many wrong codes were entered. Wait a quarter of an hour, then try again.',
 	'confirm.first': 'First show that it is you. Then send this again.',
+	'confirm.by-factor': 'You have an app or a passkey. Show with that that it is you.',
 	'factor.wrong': 'These digits or this code are not right. Each code works only once.',
 	'factor.exists': 'You have an app already. Take that away first.',
 	'factor.not-begun': 'There is no app to set up. Begin again.',

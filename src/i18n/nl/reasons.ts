@@ -195,6 +195,7 @@ export const reasons = {
 	'code.unknown': 'Deze code kennen we niet.',
 	'code.wait': 'Er zijn te veel verkeerde codes ingevuld. Wacht een kwartier en probeer het weer.',
 	'confirm.first': 'Laat eerst zien dat u het bent. Daarna verstuurt u dit opnieuw.',
+	'confirm.by-factor': 'U hebt een app of een passkey. Laat daarmee zien dat u het bent.',
 	'factor.wrong': 'Deze cijfers of deze code kloppen niet. Elke code werkt maar één keer.',
 	'factor.exists': 'U hebt al een app. Haal die eerst weg.',
 	'factor.not-begun': 'Er is geen app om in te stellen. Begin opnieuw.',

@@ -1,7 +1,7 @@
 import { beginningOf } from './enter-passkey.ts';
 import { isPassword } from './hash-password.ts';
 import { findPassword, listPasswords } from './queries.ts';
-import { Invalid } from '#kernel/errors.ts';
+import { Conflict, Invalid } from '#kernel/errors.ts';
 import { networksOf } from '#kernel/network.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import { countTry } from '#kernel/server/throttle.ts';
@@ -41,9 +41,13 @@ export async function enterPassword(
 	return { personId, returnTo: await beginningOf(ctx.read, personId) };
 }
 
-/** Checks the password of whoever is signed in, to confirm that it is them. */
+/**
+ * Checks the password of whoever is signed in, to confirm that it is them. Who has an app or a passkey
+ * confirms with that.
+ */
 export async function confirmPassword(ctx: Context, password: string): Promise<void> {
 	const personId = requirePerson(ctx);
+	if (ctx.session?.confirmsBy === 'factor') throw new Conflict('confirm.by-factor');
 	await countTry(ctx, `own-password/${personId}`, PER_ACCOUNT);
 	const hash = await findPassword(ctx.read, personId);
 	if (!(await isPassword(password.slice(0, 1000), hash)))

@@ -7,6 +7,7 @@ import { eq } from 'drizzle-orm';
 import { findPerson } from '#features/people/server/queries.ts';
 import { people } from '#features/people/server/schema.ts';
 import { openSessions } from '#features/people/server/sessions.ts';
+import { Conflict, Invalid } from '#kernel/errors.ts';
 import { requirePerson } from '#kernel/server/context.ts';
 import { aSchool, at, BEGAN, minutesLater } from '#tests/support/world.ts';
 
@@ -35,11 +36,17 @@ test('who has a password comes in with it, to their desk, and confirms with it',
 	const entered = await enterPassword(school.guest(), ` ${email.toUpperCase()}`, PASSWORD);
 	expect(entered).toEqual({ personId, returnTo });
 	await confirmPassword(ctx, PASSWORD);
-	await expect(confirmPassword(ctx, 'iets anders')).rejects.toThrow();
+	await expect(confirmPassword(ctx, 'iets anders')).rejects.toThrow(Invalid);
 	expect(await findPerson(school.store.read, personId)).toMatchObject({ confirmsBy: 'password' });
 	await removePassword(ctx);
 	expect(await findPerson(school.store.read, personId)).toMatchObject({ confirmsBy: null });
 	await expect(enterPassword(school.guest(), email, PASSWORD)).rejects.toThrow('password.wrong');
+});
+
+test('who has an app or a passkey confirms with that, and not with a password', async () => {
+	const { ctx } = await withPassword();
+	const session = { id: '', strong: true, confirmedAt: null, confirmsBy: 'factor' } as const;
+	await expect(confirmPassword({ ...ctx, session }, PASSWORD)).rejects.toThrow(Conflict);
 });
 
 test('two people with one address each come in as themselves, and with one password neither does', async () => {
