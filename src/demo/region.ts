@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '#features/scopes/office-hours.ts';
 import type { Role } from '#kernel/server/context.ts';
 
 /** Where and when the demonstration is: the invented region Merelstreek, on a Monday in 2027. */
@@ -6,13 +7,22 @@ export const DEMO_CLOCK = '2027-09-06T08:00:00Z';
 /** When the region was set up, and the house rules published. */
 export const FOUNDED = '2026-10-05 09:00';
 
+/** The same hours on the first days of the week, as the form for the contact sends them. */
+const onDays = (days: number, from: string, to: string): Readonly<Record<string, string>> =>
+	Object.fromEntries(
+		WEEKDAYS.slice(0, days).flatMap((day) => [
+			[`${day}-from`, from],
+			[`${day}-to`, to]
+		])
+	);
+
 export const ALLIANCE = {
 	name: 'Samenwerkingsverband Passend Onderwijs Merelstreek',
 	slug: 'merelstreek',
 	contact: {
 		name: 'Ouder- en jeugdsteunpunt Merelstreek',
 		phone: '06-0000 0010',
-		hours: 'Maandag tot donderdag, 9.00 tot 15.00 uur.'
+		...onDays(4, '09:00', '15:00')
 	},
 	bodies: [
 		{ kind: 'opr', name: 'OPR Merelstreek' },
@@ -38,7 +48,7 @@ export type DemoSchool = {
 	/** Families, and parents and carers in them: some families have one, the others two. */
 	readonly families: number;
 	readonly parents: number;
-	readonly contact: { readonly name: string; readonly phone: string; readonly hours: string };
+	readonly contact: Readonly<Record<string, string>>;
 	readonly bodies: readonly { readonly kind: string; readonly name: string }[];
 	/** Parents who speak in the stories, each of another family. */
 	readonly known: readonly string[];
@@ -59,7 +69,7 @@ export const SCHOOLS: readonly DemoSchool[] = [
 		contact: {
 			name: 'Meester Wim, administratie',
 			phone: '06-0000 0011',
-			hours: 'Maandag tot donderdag, 9.00 tot 15.00 uur.'
+			...onDays(4, '09:00', '15:00')
 		},
 		bodies: [
 			{ kind: 'mr', name: 'MR De Merelmolen' },
@@ -90,7 +100,8 @@ export const SCHOOLS: readonly DemoSchool[] = [
 		contact: {
 			name: 'Juf Karin, administratie',
 			phone: '06-0000 0012',
-			hours: 'Elke schooldag, 8.30 tot 12.00 uur.'
+			...onDays(5, '08:30', '12:00'),
+			hours: 'Niet in de schoolvakanties.'
 		},
 		bodies: [{ kind: 'mr', name: 'MR ’t Zilverpad' }],
 		known: ['Priya Ramdin', 'Olena Koval', 'Lotte Hendriks', 'Yordanos Tesfay']
@@ -106,7 +117,7 @@ export const SCHOOLS: readonly DemoSchool[] = [
 		contact: {
 			name: 'De receptie',
 			phone: '06-0000 0013',
-			hours: 'Elke schooldag, 8.00 tot 17.00 uur.'
+			...onDays(5, '08:00', '17:00')
 		},
 		bodies: [{ kind: 'mr', name: 'MR Lyceum Merelwaard' }],
 		known: ['Marek Nowak', 'Femke Scholten', 'Dirk-Jan Mulder', 'Nienke van Rossum', 'Karim Haddad']

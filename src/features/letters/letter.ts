@@ -1,7 +1,10 @@
 import type { LetterText } from './server/show-letter.ts';
 import { printedCode } from '#features/people/code.ts';
+import { hoursInWords } from '#features/scopes/office-hours.ts';
 import { directionOf } from '#i18n/catalogue.ts';
+import { scopes as english } from '#i18n/en/scopes.ts';
 import { letterIn, letterLanguage, type LetterLanguage } from '#i18n/letters/index.ts';
+import { scopes as dutch } from '#i18n/nl/scopes.ts';
 import { wallClock } from '#kernel/time.ts';
 
 /** Who a letter is for, and its code. */
@@ -69,12 +72,10 @@ export function composeLetter(about: LetterText, letter: Addressed, origin: stri
 	const own = (text: string) => (directionOf(language) === 'rtl' ? `\u2068${text}\u2069` : text);
 	const printed = printedCode(letter.code);
 	const notYet = opensAt > about.today ? words.from(format.weekday(opensAt)) : '';
+	// the days are said in the language of the letter where we have it, else in that of the school
+	const hours = help && hoursInWords({ scopes: language === 'en' ? english : dutch }, help);
 	const helped = help
-		? words.helpText(
-				own(help.name),
-				help.phone ? own(help.phone) : '',
-				help.hours ? own(help.hours) : ''
-			)
+		? words.helpText(own(help.name), help.phone ? own(help.phone) : '', hours ? own(hours) : '')
 		: own(about.contact);
 	const said = (...parts: readonly string[]) => parts.filter(Boolean).join(' ');
 

@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Draft } from './message.ts';
+import { hoursInWords } from '#features/scopes/office-hours.ts';
 import type { Contact } from '#features/scopes/server/schema.ts';
 import type { Catalogue } from '#i18n/catalogue.ts';
 
@@ -57,10 +58,13 @@ type Told = Pick<To, 'name' | 'origin'> & {
  * The mail that tells somebody how their signing in changed. There is no link in it, nor anything
  * that opens: whoever reads it may not be them.
  */
-export function changeDraft({ mails, common, format }: Catalogue, told: Told): Draft {
+export function changeDraft(text: Catalogue, told: Told): Draft {
+	const { mails, common, format } = text;
 	const { name, origin, change, at, toOld, place, contact } = told;
 	const words = mails.change;
-	const reach = [contact?.phone, contact?.email, contact?.hours].filter(Boolean).join(', ');
+	const reach = [contact?.phone, contact?.email, contact && hoursInWords(text, contact)]
+		.filter(Boolean)
+		.join(', ');
 	const who = contact ? (reach ? `${contact.name} (${reach})` : contact.name) : place;
 	return {
 		subject: words.subject(common.product),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { WEEKDAYS, type Weekday } from './office-hours.ts';
 import { BODY_KINDS, KINDS } from './rules.ts';
 
 /** Text on one line, without characters that are not seen or turn the line round; may be empty. */
@@ -57,17 +58,68 @@ export const email = v.pipe(
 	v.check((text) => text === '' || ADDRESS.test(text), 'field.email')
 );
 
+const HALF_WRITTEN = /^(\d{1,2})[:.](\d{2})$/;
+
+/** A time of the day as browsers send it, or as people write it: `08:30`, `8.30`; may be empty. */
+const time = v.pipe(
+	v.optional(v.string('field.time'), ''),
+	v.trim(),
+	v.transform((text) =>
+		text.replace(
+			HALF_WRITTEN,
+			(_, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`
+		)
+	),
+	v.regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, 'field.time')
+);
+
+type Half = `${Weekday}-${'from' | 'to'}`;
+const times = Object.fromEntries(
+	WEEKDAYS.flatMap((day) => [
+		[`${day}-from`, time],
+		[`${day}-to`, time]
+	])
+) as Record<Half, typeof time>;
+
+/** The field of a day that is wrong, and why: only one was filled in, or it ends before it begins. */
+function wrongTime(given: Readonly<Record<Half, string>>, day: Weekday) {
+	const [from, to] = [given[`${day}-from`], given[`${day}-to`]];
+	if (!from !== !to)
+		return {
+			half: from ? (`${day}-to` as const) : (`${day}-from` as const),
+			why: 'field.required'
+		};
+	return from && from >= to ? { half: `${day}-to` as const, why: 'field.order' } : null;
+}
+
 /** Where people can ask for help. All empty: this place has no contact of its own. */
 export const contactInput = v.pipe(
 	v.object({
 		name: line(80),
 		phone: v.pipe(line(30), v.regex(/^[\d +()-]*$/, 'field.phone')),
 		email,
-		hours: line(120)
+		hours: line(120),
+		...times
+	}),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		const { value } = dataset;
+		for (const day of WEEKDAYS) {
+			const wrong = wrongTime(value, day);
+			if (!wrong) continue;
+			const path = {
+				type: 'object',
+				origin: 'value',
+				key: wrong.half,
+				input: value,
+				value: ''
+			} as const;
+			addIssue({ message: wrong.why, path: [path] });
+		}
 	}),
 	v.forward(
 		v.check(
-			({ name, phone, email, hours }) => !!name || !(phone || email || hours),
+			({ name, ...others }) => !!name || !Object.values(others).some(Boolean),
 			'field.required'
 		),
 		['name']

@@ -82,6 +82,7 @@ export const launch: Catalogue['launch'] = {
 			`by ${day} you read per theme what the school does, and why. ${asker} promises this.`,
 		toRules: 'Read the ground rules',
 		askedBy: (asker) => `Asked by ${asker}`,
+		contact: 'A question about this consultation?',
 		questions: (contact) => `Questions? ${contact}`,
 		suspended: 'This consultation is on hold',
 		resumed: 'This consultation was on hold and goes on',

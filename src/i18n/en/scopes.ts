@@ -1,5 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
 
+/** As a clock is written here: `08:30` is 8:30. */
+const clock = (time: string) => time.replace(/^0/, '');
+
 export const scopes: Catalogue['scopes'] = {
 	title: 'Places',
 	lead: (name: string) => `What belongs to ${name}?`,
@@ -37,13 +40,36 @@ export const scopes: Catalogue['scopes'] = {
 	contactNameHint: 'For example: meester Wim, administration.',
 	phone: 'Phone',
 	email: 'E-mail address',
-	hours: 'When to reach them',
-	hoursHint: 'For example: Monday to Thursday, 9:00 to 15:00.',
+	hours: 'What to add',
+	hoursHint: 'For example: not in the school holidays.',
+	schoolsOwn:
+		'Fill in a number and address of the school, not of a person. Everybody can read this.',
+	officeHours: 'Office hours',
+	officeHoursHint:
+		'When does somebody read questions? Leave a day empty when nobody does. Parents see this with every consultation.',
+	weekday: {
+		monday: 'Monday',
+		tuesday: 'Tuesday',
+		wednesday: 'Wednesday',
+		thursday: 'Thursday',
+		friday: 'Friday'
+	},
+	opensFrom: (day: string) => `${day} from`,
+	opensTo: (day: string) => `${day} to`,
+	throughout: (first: string, last: string) => `${first} to ${last}`,
+	openOn: (days: string, from: string, to: string) => `${days} from ${clock(from)} to ${clock(to)}`,
 	sought: 'Name or town',
 	noneFound: 'Nothing found.',
 	pages: 'Pages',
 	firstPage: 'First page',
 	nextPage: 'Next page',
 	search: 'Search',
-	saveContact: 'Save the contact'
+	saveContact: 'Save the contact',
+	point: {
+		who: 'Contact',
+		phone: 'Phone',
+		email: 'Mail',
+		hours: 'When',
+		notOutside: 'Outside these hours we do not read.'
+	}
 };

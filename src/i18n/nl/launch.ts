@@ -87,6 +87,7 @@ export const launch = {
 			`uiterlijk ${day} leest u per thema wat de school doet, en waarom. Dat belooft ${asker}.`,
 		toRules: 'Lees de spelregels',
 		askedBy: (asker: string) => `Gevraagd door ${asker}`,
+		contact: 'Een vraag over deze raadpleging?',
 		questions: (contact: string) => `Vragen? ${contact}`,
 		suspended: 'Deze raadpleging staat even stil',
 		resumed: 'Deze raadpleging stond even stil en gaat weer verder',

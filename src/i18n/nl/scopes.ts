@@ -1,3 +1,6 @@
+/** As a clock is written here: `08:30` is 8.30. */
+const clock = (time: string) => time.replace(/^0/, '').replace(':', '.');
+
 /** The page of the places at the desk. */
 export const scopes = {
 	title: 'Plekken',
@@ -36,13 +39,38 @@ export const scopes = {
 	contactNameHint: 'Bijvoorbeeld: meester Wim, administratie.',
 	phone: 'Telefoon',
 	email: 'Mailadres',
-	hours: 'Wanneer bereikbaar',
-	hoursHint: 'Bijvoorbeeld: maandag tot donderdag, 9.00 tot 15.00 uur.',
+	hours: 'Wat erbij hoort',
+	hoursHint: 'Bijvoorbeeld: niet in de schoolvakanties.',
+	schoolsOwn:
+		'Vul een nummer en adres van de school in, niet van een persoon. Iedereen kan dit lezen.',
+	officeHours: 'Kantooruren',
+	officeHoursHint:
+		'Wanneer leest iemand vragen? Laat een dag leeg als dan niemand leest. Ouders zien dit bij elke raadpleging.',
+	weekday: {
+		monday: 'maandag',
+		tuesday: 'dinsdag',
+		wednesday: 'woensdag',
+		thursday: 'donderdag',
+		friday: 'vrijdag'
+	},
+	opensFrom: (day: string) => `${day.charAt(0).toUpperCase()}${day.slice(1)} van`,
+	opensTo: (day: string) => `${day.charAt(0).toUpperCase()}${day.slice(1)} tot`,
+	throughout: (first: string, last: string) => `${first} tot en met ${last}`,
+	openOn: (days: string, from: string, to: string) =>
+		`${days} van ${clock(from)} tot ${clock(to)} uur`,
 	sought: 'Naam of plaats',
 	noneFound: 'Niets gevonden.',
 	pages: 'Bladeren',
 	firstPage: 'Eerste bladzijde',
 	nextPage: 'Volgende bladzijde',
 	search: 'Zoek',
-	saveContact: 'Bewaar het contactpunt'
+	saveContact: 'Bewaar het contactpunt',
+	/** The contact as parents see it. */
+	point: {
+		who: 'Contactpunt',
+		phone: 'Telefoon',
+		email: 'Mail',
+		hours: 'Wanneer',
+		notOutside: 'Buiten deze tijden lezen wij niet.'
+	}
 };

@@ -112,3 +112,35 @@ test('the groups of a school are listed by name, with numbers in their order', a
 	const { below } = await showPlaces(coordinator);
 	expect(below.places.map(({ name }) => name)).toEqual(['Groep 2', 'Groep 10']);
 });
+
+test('office hours are kept per day of the week, as a browser or as people write them', async () => {
+	const school = await aSchool();
+	const coordinator = await school.a('coordinator');
+	await changeContact(coordinator, {
+		...{ name: 'Meester Wim', 'monday-from': '08:30', 'monday-to': '15:00' },
+		...{ 'friday-from': '8.30', 'friday-to': '12.00' }
+	});
+	expect((await findContact(school.store.read, school.scope))?.opening).toEqual({
+		monday: { from: '08:30', to: '15:00' },
+		friday: { from: '08:30', to: '12:00' }
+	});
+});
+
+test('a time that is wrong is told beside its field, and the hours stay as they were', async () => {
+	const school = await aSchool();
+	const coordinator = await school.a('coordinator');
+	const wrong = [
+		[{ 'monday-from': '08:30' }, { 'monday-to': 'field.required' }],
+		[{ 'monday-to': '15:00' }, { 'monday-from': 'field.required' }],
+		[{ 'monday-from': '15:00', 'monday-to': '15:00' }, { 'monday-to': 'field.order' }],
+		[{ 'monday-from': '25:00', 'monday-to': '26:00' }, { 'monday-from': 'field.time' }]
+	] as const;
+	for (const [times, issues] of wrong)
+		expect(await issuesOf(changeContact(coordinator, { name: 'Wim', ...times }))).toMatchObject(
+			issues
+		);
+	expect(
+		await issuesOf(changeContact(coordinator, { 'monday-from': '08:30', 'monday-to': '15:00' }))
+	).toEqual({ name: 'field.required' });
+	expect(await findContact(school.store.read, school.scope)).toBeNull();
+});

@@ -1,4 +1,5 @@
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { OfficeHours } from '../office-hours.ts';
 import { id, json } from '#kernel/server/columns.ts';
 
 /** Where people of this scope can ask for help, shown at the foot of every page. */
@@ -6,7 +7,9 @@ export type Contact = {
 	readonly name: string;
 	readonly phone?: string;
 	readonly email?: string;
-	/** In words: "maandag tot donderdag, 9.00 tot 15.00 uur". */
+	/** On what days of the week, and from when to when. */
+	readonly opening?: OfficeHours;
+	/** What comes beside those, in words: "niet in de vakanties". */
 	readonly hours?: string;
 };
 
