@@ -18,6 +18,7 @@ const features = [
 	'consultations',
 	'electorate',
 	'panels',
+	'questions',
 	'polls',
 	'evenings',
 	'launch',

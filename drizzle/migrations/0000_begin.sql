@@ -632,6 +632,23 @@ CREATE TABLE `tally` (
 	FOREIGN KEY (`poll_id`) REFERENCES `poll`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `question` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consultation_id` text NOT NULL,
+	`asker_id` text NOT NULL,
+	`body` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`reads_at` integer,
+	`answer` text,
+	`answered_at` integer,
+	`answered_by` text,
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`asker_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`answered_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `question_asker` ON `question` (`asker_id`,`asked_at`);--> statement-breakpoint
+CREATE INDEX `question_consultation` ON `question` (`consultation_id`,`asked_at`);--> statement-breakpoint
 CREATE TABLE `answer` (
 	`theme_id` text PRIMARY KEY NOT NULL,
 	`consultation_id` text NOT NULL,

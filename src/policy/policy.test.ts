@@ -70,6 +70,8 @@ test('the whole table, for the reviewer of a change to read', () => {
 		contribution.enter                ·            ·            ·            ·            moderator    ·            ·            ·
 		contribution.answer-officially    ·            ·            council      staff        ·            decider      ·            ·
 		contribution.hide                 ·            ·            ·            ·            moderator    ·            ·            ·
+		question.ask                      ·            parent       council      staff        moderator    decider      coordinator  ·
+		question.answer                   ·            ·            ·            ·            moderator    ·            coordinator  ·
 		poll.open                         ·            ·            council      ·            ·            ·            coordinator  ·
 		poll.read                         guest        parent       council      staff        moderator    decider      coordinator  helper
 		poll.vote                         ·            parent       council      staff        moderator    decider      coordinator  ·

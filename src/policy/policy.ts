@@ -78,6 +78,9 @@ export const policy = {
 	'contribution.enter': row(['moderator']),
 	'contribution.answer-officially': row(['staff', 'council', 'decider']),
 	'contribution.hide': row(['moderator']),
+	/** A question to the school, for whoever answers it and nobody else. */
+	'question.ask': row(members),
+	'question.answer': row(['moderator', 'coordinator']),
 	'poll.open': row(['council', 'coordinator']),
 	'poll.read': row(everybody),
 	'poll.vote': row(members),

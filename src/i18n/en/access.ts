@@ -224,6 +224,8 @@ export const access: Catalogue['access'] = {
 		helpdeskHint: 'On a tablet, for parents on the evening.',
 		requests: 'Requests',
 		requestsHint: 'Parents without a code who want to take part.',
+		questions: 'Questions',
+		questionsHint: 'What parents ask about a consultation.',
 		houseRules: 'House rules',
 		houseRulesHint: 'How people talk with each other here.',
 		reach: 'Reaching parents',

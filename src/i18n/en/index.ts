@@ -19,6 +19,7 @@ import { onboarding } from './onboarding.ts';
 import { panels } from './panels.ts';
 import { people } from './people.ts';
 import { polls } from './polls.ts';
+import { questions } from './questions.ts';
 import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
 import { scopes } from './scopes.ts';
@@ -48,6 +49,7 @@ export const en: Catalogue = {
 	panels,
 	people,
 	polls,
+	questions,
 	reasons,
 	reports,
 	scopes,

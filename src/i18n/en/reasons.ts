@@ -143,6 +143,8 @@ export const reasons: Catalogue['reasons'] = {
 	'stop.not-open': 'Only a consultation that runs can be put on hold.',
 	'stop.not-suspended': 'This consultation is not on hold.',
 	'stop.not-withdrawable': 'Withdrawing is possible only between the opening and the count.',
+	'question.too-many': 'You asked five questions today. You can ask again tomorrow.',
+	'question.answered': 'This question already has an answer.',
 	'codes.not-yet': 'Codes can be made once the consultation has been fixed.',
 	'codes.none-to-replace': 'This parent has no code yet. First make codes for those without one.',
 	'codes.none-to-block': 'This parent has no code that works.',

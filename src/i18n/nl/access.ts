@@ -226,6 +226,8 @@ export const access = {
 		helpdeskHint: 'Op een tablet, voor ouders op de avond.',
 		requests: 'Aanvragen',
 		requestsHint: 'Ouders zonder code die mee willen doen.',
+		questions: 'Vragen',
+		questionsHint: 'Wat ouders vragen over een raadpleging.',
 		houseRules: 'Huisregels',
 		houseRulesHint: 'Hoe mensen hier met elkaar praten.',
 		reach: 'Aansluiten',

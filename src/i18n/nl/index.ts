@@ -18,6 +18,7 @@ import { onboarding } from './onboarding.ts';
 import { panels } from './panels.ts';
 import { people } from './people.ts';
 import { polls } from './polls.ts';
+import { questions } from './questions.ts';
 import { reasons } from './reasons.ts';
 import { reports } from './reports.ts';
 import { scopes } from './scopes.ts';
@@ -47,6 +48,7 @@ export const nl = {
 	panels,
 	people,
 	polls,
+	questions,
 	reasons,
 	reports,
 	scopes,

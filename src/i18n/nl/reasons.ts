@@ -149,6 +149,8 @@ export const reasons = {
 	'stop.not-open': 'Alleen een raadpleging die loopt, kunt u stilzetten.',
 	'stop.not-suspended': 'Deze raadpleging staat niet stil.',
 	'stop.not-withdrawable': 'Intrekken kan alleen tussen de opening en de telling.',
+	'question.too-many': 'U stelde vandaag al vijf vragen. Morgen kunt u weer een vraag stellen.',
+	'question.answered': 'Deze vraag heeft al een antwoord.',
 	'codes.not-yet': 'Codes maken kan na het vastzetten van de raadpleging.',
 	'codes.none-to-replace':
 		'Deze ouder heeft nog geen code. Maak eerst codes voor wie er geen heeft.',

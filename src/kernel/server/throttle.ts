@@ -1,11 +1,17 @@
 import { lt, sql } from 'drizzle-orm';
+import type { Reason } from '#i18n/reasons.ts';
 import { TooMany } from '#kernel/errors.ts';
 import type { Context } from './context.ts';
 import type { Writer } from './db.ts';
 import { given, prepared } from './prepared.ts';
 import { throttles } from './schema.ts';
 
-export type Limit = { readonly times: number; readonly minutes: number };
+export type Limit = {
+	readonly times: number;
+	readonly minutes: number;
+	/** What whoever passes it is told, where that is more than to wait a while. */
+	readonly reason?: Reason;
+};
 
 const counting = prepared((tx: Writer) =>
 	tx
@@ -32,7 +38,7 @@ export async function countTry(
 	limit: Limit
 ): Promise<void> {
 	const count = await ctx.write((tx) => countOne(tx, ctx, what, limit));
-	if (count > limit.times) throw new TooMany('too-many');
+	if (count > limit.times) throw new TooMany(limit.reason ?? 'too-many');
 }
 
 /**
@@ -45,7 +51,8 @@ export async function countChange(
 	what: string,
 	limit: Limit
 ): Promise<void> {
-	if ((await countOne(tx, ctx, what, limit)) > limit.times) throw new TooMany('too-many');
+	if ((await countOne(tx, ctx, what, limit)) > limit.times)
+		throw new TooMany(limit.reason ?? 'too-many');
 }
 
 async function countOne(

@@ -6,13 +6,16 @@ import { endSessions } from '#features/people/server/end-sessions.ts';
 import { layDownSeat } from '#features/people/server/lay-down-seat.ts';
 import { leavePlace } from '#features/people/server/leave-place.ts';
 import { showMe } from '#features/people/server/show-me.ts';
+import { listOwnQuestions } from '#features/questions/server/queries.ts';
+import { withdrawQuestion } from '#features/questions/server/withdraw-question.ts';
 import { requirePerson } from '#kernel/server/context.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals: { ctx } }) => ({
 	me: await showMe(ctx),
-	consultations: await listRights(ctx.read, requirePerson(ctx), ctx.now)
+	consultations: await listRights(ctx.read, requirePerson(ctx), ctx.now),
+	questions: await listOwnQuestions(ctx.read, { askerId: requirePerson(ctx) }, ctx.now)
 });
 
 export const actions: Actions = {
@@ -27,6 +30,10 @@ export const actions: Actions = {
 	layDown: submit(async ({ locals: { ctx } }, form) => {
 		await layDownSeat(ctx, Object.fromEntries(form));
 		redirect(303, '/me?laid-down#seats');
+	}),
+	withdrawQuestion: submit(async ({ locals: { ctx } }, form) => {
+		await withdrawQuestion(ctx, Object.fromEntries(form));
+		redirect(303, '/me?question-withdrawn');
 	}),
 	everywhere: submit(async ({ locals }) => {
 		await endHelpdesks(locals.ctx);

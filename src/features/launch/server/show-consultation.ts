@@ -126,6 +126,9 @@ export async function showConsultation(ctx: Context, slug: string) {
 			total: await countUnits(read, consultation.id)
 		},
 		changes: await listChanges(read, consultation.id),
-		may: { plan: can(ctx, 'consultation.draft', consultation) }
+		may: {
+			plan: can(ctx, 'consultation.draft', consultation),
+			ask: can(ctx, 'question.ask', consultation)
+		}
 	};
 }

@@ -36,6 +36,7 @@ export async function showDesk(ctx: Context) {
 			search: may('person.find'),
 			helpdesk: may('helpdesk.use') && scope.kind === 'school',
 			requests: may('membership.decide') && scope.kind === 'school',
+			questions: may('question.answer'),
 			houseRules: may('house-rules.publish'),
 			reach: may('reach.see'),
 			rollOut: may('roll-out.see') && (scope.kind === 'alliance' || scope.kind === 'board'),
