@@ -15,7 +15,9 @@ const PASSWORD = 'vier paarse fietsen';
 
 async function withPassword() {
 	const school = await aSchool();
-	const ctx = await school.a('moderator');
+	const strong = await school.a('moderator');
+	const session = { id: 'a session', strong: false, confirmedAt: null } as const;
+	const ctx = { ...strong, session: { ...session, confirmsBy: 'password' as const } };
 	await setPassword(ctx, PASSWORD);
 	const personId = requirePerson(ctx);
 	const email = (await findPerson(school.store.read, personId))?.email ?? '';
@@ -45,8 +47,8 @@ test('who has a password comes in with it, to their desk, and confirms with it',
 
 test('who has an app or a passkey confirms with that, and not with a password', async () => {
 	const { ctx } = await withPassword();
-	const session = { id: '', strong: true, confirmedAt: null, confirmsBy: 'factor' } as const;
-	await expect(confirmPassword({ ...ctx, session }, PASSWORD)).rejects.toThrow(Conflict);
+	const withApp = { ...ctx, session: { ...ctx.session, confirmsBy: 'factor' as const } };
+	await expect(confirmPassword(withApp, PASSWORD)).rejects.toThrow(Conflict);
 });
 
 test('two people with one address each come in as themselves, and with one password neither does', async () => {
