@@ -16,7 +16,7 @@ const PASSWORD = 'vier paarse fietsen';
 async function withPassword() {
 	const school = await aSchool();
 	const strong = await school.a('moderator');
-	const session = { id: 'a session', strong: false, confirmedAt: null } as const;
+	const session = { id: 'a session', strong: false, confirmedAt: strong.now };
 	const ctx = { ...strong, session: { ...session, confirmsBy: 'password' as const } };
 	await setPassword(ctx, PASSWORD);
 	const personId = requirePerson(ctx);
