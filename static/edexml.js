@@ -29,7 +29,8 @@ function groupsIn(source) {
 	return { names: [...new Set(names)] };
 }
 
-for (const box of document.querySelectorAll('[data-edexml]')) {
+/** @param {Element} box Shows the field, and fills in what is in the file that is chosen. */
+function show(box) {
 	const field = /** @type {HTMLInputElement} */ (box.querySelector('input'));
 	const status = /** @type {HTMLElement} */ (box.querySelector('[data-edexml-status]'));
 	const target = document.querySelector(`textarea[name="${box.getAttribute('data-edexml')}"]`);
@@ -46,3 +47,8 @@ for (const box of document.querySelectorAll('[data-edexml]')) {
 		}
 	});
 }
+
+const showAll = () => document.querySelectorAll('[data-edexml]').forEach(show);
+showAll();
+// import.js puts another page in the place of this one
+document.addEventListener('main-replaced', showAll);

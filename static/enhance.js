@@ -80,6 +80,23 @@ sessionStorage.removeItem('sent');
 // who goes back to an answer to a form sees it, and is not asked to send the form again
 if (location.search.startsWith('?/')) history.replaceState(null, '', location.href);
 
+/** Says of which field a reason is: of several that read alike one cannot tell. */
+function nameReasons() {
+	/** @type {(it: HTMLAnchorElement) => void} */
+	const name = (link) => {
+		const it = /** @type {HTMLInputElement | null} */ (document.getElementById(link.hash.slice(1)));
+		if (!it?.matches('input, textarea, select')) return;
+		const isChoice = ['radio', 'checkbox'].includes(it.type);
+		const label = isChoice ? it.closest('fieldset')?.querySelector('legend') : it.labels?.[0];
+		const words = label?.textContent.trim().replace(/[:?.]$/, '');
+		if (words && !link.dataset.named) link.prepend(`${(link.dataset.named = words)}: `);
+	};
+	each('.note-error a[href^="#"]', name);
+}
+
+nameReasons();
+// import.js puts another page in the place of this one
+document.addEventListener('main-replaced', nameReasons);
 each('form[data-draft]', keep);
 each('[maxlength][data-count]', count);
 each('[data-print], [data-copy]', (it) => it.removeAttribute('hidden'));
@@ -100,7 +117,8 @@ document.addEventListener('submit', (event) => {
 		if (form.dataset.busy) button.innerHTML = face;
 	};
 	addEventListener('pagehide', restore, { once: true });
-	setTimeout(restore, 10_000);
+	// a file on a slow line takes minutes
+	setTimeout(restore, form.enctype.startsWith('multipart') ? 300_000 : 10_000);
 });
 
 document.addEventListener('click', (event) => {

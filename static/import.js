@@ -5,6 +5,8 @@ async function keepFile(event) {
 	const form = /** @type {HTMLFormElement} */ (event.target);
 	const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
 	if (![form, button].some((it) => it?.matches('[data-keep-file]'))) return;
+	// refused, or it is on its way already
+	if (event.defaultPrevented) return;
 	event.preventDefault();
 	const body = new FormData(form, button);
 	if (button?.hasAttribute('formaction')) form.action = button.formAction;
@@ -23,6 +25,7 @@ async function keepFile(event) {
 		form.submit();
 		return;
 	}
+	document.dispatchEvent(new Event('main-replaced'));
 	/** @type {HTMLInputElement | null} */
 	const field = document.querySelector('main input[type="file"]');
 	const file = body.get('file');

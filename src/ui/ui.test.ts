@@ -138,13 +138,14 @@ describe('what is said', () => {
 		expect(htmlOf(Notice, { title: 'In short' })).not.toContain('role=');
 	});
 
-	test('a summary of errors leads to the fields', () => {
+	test('a summary of errors leads to the fields, and an address leads to it', () => {
 		const html = htmlOf(ErrorSummary, {
 			title: 'Wrong',
 			issues: [{ field: 'email', text: 'An @.' }]
 		});
 		expect(html).toContain('<a href="#email">An @.</a>');
 		expect(attribute(html, 'div', 'tabindex')).toBe('-1');
+		expect(attribute(html, 'div', 'id')).toBe('error-summary');
 	});
 
 	test('a mark stands beside a word and is silent, or has a name of its own', () => {

@@ -21,6 +21,7 @@ export const access: Catalogue['access'] = {
 		inPage: (title: string) => `Error: ${title}`,
 		picture: 'This is what the box on the letter looks like.',
 		noCode: 'No code at hand?',
+		otherWays: 'Does this not work?',
 		byMail: 'Sign in with your e-mail address',
 		byMailHint: 'You get an e-mail with a link.',
 		byPasskey: 'Sign in with a passkey',

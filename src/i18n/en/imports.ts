@@ -66,7 +66,7 @@ export const imports: Catalogue['imports'] = {
 	makeGroups: 'Groups',
 	makeGroupsYes: 'Make groups that are not there yet',
 	save: 'Keep this choice of columns under a name',
-	saveHint: 'You do not have to. We keep no names of columns that can be read.',
+	saveHint: 'You do not have to. We do not keep the names of the columns in readable form.',
 	fileAgain: 'Choose the file once more',
 	fileAgainHint: 'We did not keep it.',
 	fileKept: 'The file is ready. You do not need to choose it again.',
@@ -95,7 +95,7 @@ export const imports: Catalogue['imports'] = {
 		newHouseholds: 'New families',
 		newParents: 'New parents',
 		changed: 'Parents with a change',
-		placed: 'Times a parent joins a group',
+		placed: 'Parents who join a group',
 		missing: 'Parents who are not in the list'
 	},
 	counts: 'Numbers',
@@ -171,10 +171,11 @@ export const imports: Catalogue['imports'] = {
 			rows: 'Rows in the list',
 			schools: 'New schools',
 			known: 'Schools that are there already',
-			roles: 'Times a new administrator at a school'
+			roles: 'New administrators at a school'
 		},
 		boards: 'New boards',
 		skipped: 'We skip these columns:',
+		inList: 'The schools in your list',
 		school: 'School',
 		board: 'Board',
 		administrator: 'Administrator',

@@ -13,7 +13,7 @@ export const reasons: Catalogue['reasons'] = {
 	busy: 'It is very busy now. Nothing was sent. Please try again in a minute.',
 	'field.required': 'Fill this in.',
 	'field.invalid': 'This is not right. Please check it.',
-	'field.choose': 'Choose one of the options.',
+	'field.choose': 'Make a choice.',
 	'field.too-long': 'This text is too long.',
 	'field.too-short': 'This text is too short.',
 	'field.day': 'Fill in a date, such as 20-05-2027.',

@@ -20,6 +20,7 @@ export const access = {
 		inPage: (title: string) => `Fout: ${title}`,
 		picture: 'Zo ziet het vak op de brief eruit.',
 		noCode: 'Geen code bij de hand?',
+		otherWays: 'Lukt het zo niet?',
 		byMail: 'Log in met uw mailadres',
 		byMailHint: 'U krijgt een mail met een link.',
 		byPasskey: 'Log in met een passkey',

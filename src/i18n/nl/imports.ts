@@ -66,7 +66,7 @@ export const imports = {
 	makeGroups: 'Groepen',
 	makeGroupsYes: 'Maak groepen die er nog niet zijn',
 	save: 'Bewaar deze keuze van kolommen onder een naam',
-	saveHint: 'Dit hoeft niet. Wij bewaren geen namen van kolommen die leesbaar zijn.',
+	saveHint: 'Dit hoeft niet. Wij bewaren de namen van de kolommen niet leesbaar.',
 	fileAgain: 'Kies het bestand nog een keer',
 	fileAgainHint: 'Wij hebben het niet bewaard.',
 	fileKept: 'Het bestand staat al klaar. U hoeft het niet opnieuw te kiezen.',
@@ -96,7 +96,7 @@ export const imports = {
 		newHouseholds: 'Nieuwe gezinnen',
 		newParents: 'Nieuwe ouders',
 		changed: 'Ouders met een wijziging',
-		placed: 'Keer een ouder bij een groep',
+		placed: 'Ouders die bij een groep komen',
 		missing: 'Ouders die niet in de lijst staan'
 	},
 	counts: 'Aantallen',
@@ -171,10 +171,11 @@ export const imports = {
 			rows: 'Regels in de lijst',
 			schools: 'Nieuwe scholen',
 			known: 'Scholen die er al zijn',
-			roles: 'Keer een nieuwe beheerder bij een school'
+			roles: 'Nieuwe beheerders bij een school'
 		},
 		boards: 'Nieuwe besturen',
 		skipped: 'Deze kolommen slaan wij over:',
+		inList: 'De scholen in uw lijst',
 		school: 'School',
 		board: 'Bestuur',
 		administrator: 'Beheerder',

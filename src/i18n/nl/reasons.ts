@@ -14,7 +14,7 @@ export const reasons = {
 	// fields
 	'field.required': 'Vul dit in.',
 	'field.invalid': 'Dit klopt niet. Kijk het nog eens na.',
-	'field.choose': 'Kies één van de mogelijkheden.',
+	'field.choose': 'Maak een keuze.',
 	'field.too-long': 'Deze tekst is te lang.',
 	'field.too-short': 'Deze tekst is te kort.',
 	'field.day': 'Vul een datum in, zoals 20-05-2027.',
