@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
 import type { Catalogue } from '../catalogue.ts';
+import type { importReasons as reasonsSource } from '../nl/imports.ts';
 
 const families = (n: number, number: string) =>
 	plural('en', n, { one: `${number} family`, other: `${number} families` });
@@ -192,4 +193,56 @@ export const imports: Catalogue['imports'] = {
 		doneNothing: 'All was there already. Nothing changed.',
 		toPlaces: 'See all places'
 	}
+};
+
+export const importReasons: typeof reasonsSource = {
+	'import.malformed': 'Something is wrong with this file. Nothing was imported.',
+	// imports
+	'import.never': 'We never keep this.',
+	'import.of-pupil': 'This is of a pupil. We do not keep that.',
+	'import.no-file': 'Choose a file.',
+	'import.too-large': 'This file is too large. At most 12 MB.',
+	'import.too-many': 'There are too many parents in this file. At most 60,000.',
+	'import.xml': 'We do not read an XML file here. Groups from EDEXML are read under Groups.',
+	'import.old-excel': 'This is an old or protected workbook. Save it without a password as .xlsx.',
+	'import.workbook': 'We cannot read this workbook. Save it again as .xlsx, or as CSV.',
+	'import.workbook-large': 'Unpacked, this workbook is too large. Save the sheet as CSV.',
+	'import.not-a-list': 'This file is no list of rows and columns.',
+	'import.quotes': 'A quotation mark is not closed. That makes rows run into each other.',
+	'import.header-line': 'There are no names of columns on this row. Choose a row from 1 to 20.',
+	'import.empty': 'Below the names of the columns there is nothing that you chose.',
+	'import.no-columns': 'Choose at least a name, an e-mail address or a code of the family.',
+	'import.column-twice': 'You chose this meaning for another column already.',
+	'import.name': 'This is not a name. A name has letters, and at most 60 characters.',
+	'import.phone': 'This is not a telephone number. It has 8 to 15 digits.',
+	'import.language':
+		'We do not know this language. Write Dutch, English, Turkish or Arabic, for instance.',
+	'import.nobody': 'Here is a telephone number without a name or e-mail address.',
+	'import.key-is-name': 'The code of a family may not be a name.',
+	'import.bsn': 'This looks like a citizen service number. We never keep that.',
+	'import.key-crowded': 'This code is on more than 40 rows. Then it is no code of a family.',
+	'import.group': 'This group is not there yet. Make it first, or tick the box under Groups.',
+	'import.group-long': 'The name of a group has at most 80 characters.',
+	'import.changed': 'The school has changed meanwhile. Look once more at what changes.',
+	'import.has-issues': 'There are still mistakes in the list. Nothing has changed.',
+	'import.over': 'This list was read in or stopped already.',
+	'import.group-name':
+		'A name of a group is not right. It has letters or digits, and at most 80 characters.',
+	'import.too-many-groups': 'These are too many groups. At most 100 at once.',
+	// lists of schools
+	'schools.only-above': 'Schools are made at an alliance or a board.',
+	'schools.one-way': 'Choose one way: a file, or a list that you paste.',
+	'schools.columns':
+		'A column is missing. Needed at the top: School, Administrator and E-mail administrator.',
+	'schools.none': 'There is no school in this list.',
+	'schools.too-many': 'These are too many rows. There can be 500.',
+	'schools.rows': 'Not all rows are right any more. Nothing was made. Look at the list again.',
+	'schools.name': 'This is no name, or it is longer than 80 characters.',
+	'schools.which':
+		'There is such a school already, but its board or town differs. Fill in both as they are there.',
+	'schools.which-board': 'There are more boards with this name.',
+	'schools.board-here': 'Another board cannot be added here. Do that at the alliance.',
+	'schools.other-slug': 'This school is there already, with another short address.',
+	'schools.twice': 'This administrator is on an earlier row for this school already.',
+	'schools.other-name': 'An earlier row has another name with this e-mail address.'
 };

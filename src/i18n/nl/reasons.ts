@@ -1,3 +1,4 @@
+import { importReasons } from './imports.ts';
 import { signOnReasons } from './sign-on.ts';
 
 export const reasons = {
@@ -76,42 +77,6 @@ export const reasons = {
 		'Dit is een functie bij de school of de raad. U schrijft als ouder. Vul bijvoorbeeld in: groep 6.',
 	'contribution.already-hidden': 'Deze reactie is al verborgen.',
 	'contribution.not-hidden': 'Deze reactie is niet verborgen.',
-	'import.malformed': 'Dit bestand klopt niet. Er is niets ingelezen.',
-	// imports
-	'import.never': 'Dit gegeven bewaren wij nooit.',
-	'import.of-pupil': 'Dit is van een leerling. Dat bewaren wij niet.',
-	'import.no-file': 'Kies een bestand.',
-	'import.too-large': 'Dit bestand is te groot. Ten hoogste 12 MB.',
-	'import.too-many': 'In dit bestand staan te veel ouders. Ten hoogste 60.000.',
-	'import.xml': 'Een XML-bestand lezen wij hier niet. Groepen uit EDEXML leest u bij Groepen in.',
-	'import.old-excel':
-		'Dit is een oude of beveiligde werkmap. Bewaar hem zonder wachtwoord als .xlsx.',
-	'import.workbook':
-		'Deze werkmap kunnen wij niet lezen. Bewaar hem opnieuw als .xlsx, of als CSV.',
-	'import.workbook-large': 'Deze werkmap is uitgepakt te groot. Bewaar het blad als CSV.',
-	'import.not-a-list': 'Dit bestand is geen lijst met regels en kolommen.',
-	'import.quotes': 'Een aanhalingsteken is niet gesloten. Daardoor lopen regels in elkaar over.',
-	'import.header-line': 'In deze regel staan geen namen van kolommen. Kies een regel van 1 tot 20.',
-	'import.empty': 'Onder de namen van de kolommen staat niets dat u koos.',
-	'import.no-columns': 'Kies ten minste een naam, een mailadres of een code van het gezin.',
-	'import.column-twice': 'Deze betekenis koos u al bij een andere kolom.',
-	'import.name': 'Dit is geen naam. Een naam heeft letters, en ten hoogste 60 tekens.',
-	'import.phone': 'Dit is geen telefoonnummer. Het heeft 8 tot 15 cijfers.',
-	'import.language':
-		'Deze taal kennen wij niet. Schrijf Nederlands, Engels, Turks of Arabisch, bijvoorbeeld.',
-	'import.nobody': 'Hier staat een telefoonnummer zonder naam of mailadres.',
-	'import.key-is-name': 'De code van een gezin mag geen naam zijn.',
-	'import.bsn': 'Dit lijkt op een burgerservicenummer. Dat bewaren wij nooit.',
-	'import.key-crowded':
-		'Deze code staat op meer dan 40 regels. Dan is het geen code van een gezin.',
-	'import.group': 'Deze groep is er nog niet. Maak hem eerst, of zet het vinkje bij Groepen.',
-	'import.group-long': 'De naam van een groep heeft ten hoogste 80 tekens.',
-	'import.changed': 'De school is intussen veranderd. Kijk nog eens na wat er verandert.',
-	'import.has-issues': 'In de lijst staan nog fouten. Er is niets veranderd.',
-	'import.over': 'Deze lijst is al ingelezen of gestopt.',
-	'import.group-name':
-		'Een naam van een groep klopt niet. Hij heeft letters of cijfers, en ten hoogste 80 tekens.',
-	'import.too-many-groups': 'Dit zijn te veel groepen. Ten hoogste 100 tegelijk.',
 	// consultations, electorate and launch
 	'consultation.too-many-lines': 'Dit zijn te veel regels. Houd het kort.',
 	'consultation.share': 'Vul een deel in, zoals 60% of 2/3.',
@@ -214,6 +179,7 @@ export const reasons = {
 	'password.no-address': 'Voor een wachtwoord is een mailadres nodig. Vraag het de school.',
 	'password.wrong': 'Dit mailadres en dit wachtwoord horen niet bij elkaar.',
 	'password.wrong-own': 'Dit wachtwoord klopt niet.',
+	...importReasons,
 	...signOnReasons,
 	'link.expired': 'Deze link werkt niet meer.',
 	'set-up.key': 'Deze sleutel klopt niet. Kijk in het venster waarin u het programma startte.',
@@ -259,22 +225,6 @@ export const reasons = {
 	'school-year.nothing': 'Er verandert niets. Kies eerst waar de groepen heen gaan.',
 	'school-year.too-late': 'Dit kan niet meer ongedaan worden gemaakt.',
 	'settings.none': 'Hier is nog niets om over te nemen. Vul het eerst in.',
-	// lists of schools
-	'schools.only-above': 'Scholen maken kan bij een samenwerkingsverband of een bestuur.',
-	'schools.one-way': 'Kies één manier: een bestand, of een lijst die u plakt.',
-	'schools.columns':
-		'Er ontbreekt een kolom. Nodig zijn: School, Beheerder en E-mail beheerder, boven aan de lijst.',
-	'schools.none': 'Er staat geen school in deze lijst.',
-	'schools.too-many': 'Dit zijn te veel regels. Het kunnen er 500 zijn.',
-	'schools.rows': 'Niet alle regels kloppen meer. Er is niets gemaakt. Bekijk de lijst opnieuw.',
-	'schools.name': 'Dit is geen naam, of hij is langer dan 80 tekens.',
-	'schools.which':
-		'Er is al zo’n school, maar het bestuur of de plaats is anders. Vul beide net zo in.',
-	'schools.which-board': 'Er zijn meer besturen met deze naam.',
-	'schools.board-here': 'Hier kan geen ander bestuur bij. Doe dat bij het samenwerkingsverband.',
-	'schools.other-slug': 'Deze school is er al, met een ander kort adres.',
-	'schools.twice': 'Deze beheerder staat al in een eerdere regel bij deze school.',
-	'schools.other-name': 'Bij dit mailadres staat in een eerdere regel een andere naam.',
 	// seats in councils
 	'seat.network':
 		'Wie er in een oudernetwerk zit, weten alleen de leden. Dat legt u hier niet vast.',
