@@ -22,6 +22,7 @@ const RESERVED: ReadonlySet<string> = new Set([
 		'robots',
 		'enhance',
 		'passkey',
+		'read-aloud',
 		'helpdesk',
 		'static',
 		'api',
