@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import type { questionReasons as reasonsSource } from '../nl/questions.ts';
 
 export const questions: Catalogue['questions'] = {
 	title: 'Ask a question',
@@ -42,4 +43,9 @@ export const questions: Catalogue['questions'] = {
 		answered: 'Answered last',
 		answeredOn: (day) => `Answered on ${day}`
 	}
+};
+
+export const questionReasons: typeof reasonsSource = {
+	'question.too-many': 'You asked five questions today. You can ask again tomorrow.',
+	'question.answered': 'This question already has an answer.'
 };

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { importReasons } from './imports.ts';
+import { questionReasons } from './questions.ts';
 import { signOnReasons } from './sign-on.ts';
 
 export const reasons: Catalogue['reasons'] = {
@@ -111,8 +112,6 @@ export const reasons: Catalogue['reasons'] = {
 	'stop.not-open': 'Only a consultation that runs can be put on hold.',
 	'stop.not-suspended': 'This consultation is not on hold.',
 	'stop.not-withdrawable': 'Withdrawing is possible only between the opening and the count.',
-	'question.too-many': 'You asked five questions today. You can ask again tomorrow.',
-	'question.answered': 'This question already has an answer.',
 	'codes.not-yet': 'Codes can be made once the consultation has been fixed.',
 	'codes.none-to-replace': 'This parent has no code yet. First make codes for those without one.',
 	'codes.none-to-block': 'This parent has no code that works.',
@@ -177,6 +176,7 @@ export const reasons: Catalogue['reasons'] = {
 	'password.wrong-own': 'This password is not right.',
 	...importReasons,
 	...signOnReasons,
+	...questionReasons,
 	'link.expired': 'This link does not work any more.',
 	'set-up.key': 'This key is not right. Look in the window where you started the program.',
 	'set-up.not-empty': 'There is something here already. This key does not work any more.',

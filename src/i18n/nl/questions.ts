@@ -42,3 +42,9 @@ export const questions = {
 		answeredOn: (day: string) => `Beantwoord op ${day}`
 	}
 };
+
+/** Why a question or an answer is refused; among the other reasons. */
+export const questionReasons = {
+	'question.too-many': 'U stelde vandaag al vijf vragen. Morgen kunt u weer een vraag stellen.',
+	'question.answered': 'Deze vraag heeft al een antwoord.'
+};

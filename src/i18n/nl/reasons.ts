@@ -1,4 +1,5 @@
 import { importReasons } from './imports.ts';
+import { questionReasons } from './questions.ts';
 import { signOnReasons } from './sign-on.ts';
 
 export const reasons = {
@@ -114,8 +115,6 @@ export const reasons = {
 	'stop.not-open': 'Alleen een raadpleging die loopt, kunt u stilzetten.',
 	'stop.not-suspended': 'Deze raadpleging staat niet stil.',
 	'stop.not-withdrawable': 'Intrekken kan alleen tussen de opening en de telling.',
-	'question.too-many': 'U stelde vandaag al vijf vragen. Morgen kunt u weer een vraag stellen.',
-	'question.answered': 'Deze vraag heeft al een antwoord.',
 	'codes.not-yet': 'Codes maken kan na het vastzetten van de raadpleging.',
 	'codes.none-to-replace':
 		'Deze ouder heeft nog geen code. Maak eerst codes voor wie er geen heeft.',
@@ -181,6 +180,7 @@ export const reasons = {
 	'password.wrong-own': 'Dit wachtwoord klopt niet.',
 	...importReasons,
 	...signOnReasons,
+	...questionReasons,
 	'link.expired': 'Deze link werkt niet meer.',
 	'set-up.key': 'Deze sleutel klopt niet. Kijk in het venster waarin u het programma startte.',
 	'set-up.not-empty': 'Er is hier al iets. Deze sleutel werkt niet meer.',
