@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { Draft } from './message.ts';
-import { hoursInWords } from '#features/scopes/office-hours.ts';
+import { openingInWords } from '#features/scopes/office-hours.ts';
 import type { Contact } from '#features/scopes/server/schema.ts';
 import type { Catalogue } from '#i18n/catalogue.ts';
 
@@ -62,7 +62,12 @@ export function changeDraft(text: Catalogue, told: Told): Draft {
 	const { mails, common, format } = text;
 	const { name, origin, change, at, toOld, place, contact } = told;
 	const words = mails.change;
-	const reach = [contact?.phone, contact?.email, contact && hoursInWords(text, contact)]
+	const reach = [
+		contact?.phone,
+		contact?.email,
+		contact?.opening && openingInWords(text, contact.opening),
+		contact?.hours
+	]
 		.filter(Boolean)
 		.join(', ');
 	const who = contact ? (reach ? `${contact.name} (${reach})` : contact.name) : place;

@@ -38,7 +38,7 @@ type Hours = { readonly opening?: OfficeHours; readonly hours?: string };
 const sameSpan = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
 
 /** "maandag tot en met donderdag van 8.30 tot 15.00 uur": days in a row with the same hours are one. */
-function openingInWords({ scopes: words }: Words, opening: OfficeHours): string {
+export function openingInWords({ scopes: words }: Words, opening: OfficeHours): string {
 	const runs: { first: Weekday; last: Weekday; span: Span; next: number }[] = [];
 	for (const [place, day] of WEEKDAYS.entries()) {
 		const span = opening[day];
@@ -60,7 +60,7 @@ function openingInWords({ scopes: words }: Words, opening: OfficeHours): string 
 		.join(', ');
 }
 
-/** When somebody can be reached, in words: the days of the week, and what was added to them. */
+/** When somebody can be reached, in sentences: the days of the week, and what was added to them. */
 export function hoursInWords(text: Words, { opening, hours }: Hours): string {
 	const days = opening ? openingInWords(text, opening) : '';
 	return [days && `${days.charAt(0).toUpperCase()}${days.slice(1)}.`, hours]

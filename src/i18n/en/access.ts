@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { Catalogue } from '../catalogue.ts';
 
 export const access: Catalogue['access'] = {
@@ -227,6 +228,8 @@ export const access: Catalogue['access'] = {
 		requestsHint: 'Parents without a code who want to take part.',
 		questions: 'Questions',
 		questionsHint: 'What parents ask about a consultation.',
+		questionsWait: (n: number) =>
+			plural('en', n, { one: '1 question waits.', other: `${String(n)} questions wait.` }),
 		houseRules: 'House rules',
 		houseRulesHint: 'How people talk with each other here.',
 		reach: 'Reaching parents',

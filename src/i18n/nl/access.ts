@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 /** Coming in, going out, one's own page and preferences, the front page and the explanation. */
 export const access = {
 	front: {
@@ -229,6 +231,8 @@ export const access = {
 		requestsHint: 'Ouders zonder code die mee willen doen.',
 		questions: 'Vragen',
 		questionsHint: 'Wat ouders vragen over een raadpleging.',
+		questionsWait: (n: number) =>
+			plural('nl', n, { one: 'Er wacht 1 vraag.', other: `Er wachten ${String(n)} vragen.` }),
 		houseRules: 'Huisregels',
 		houseRulesHint: 'Hoe mensen hier met elkaar praten.',
 		reach: 'Aansluiten',

@@ -126,7 +126,7 @@ test('two parents of one child find nothing of each other on any page, in any fi
 		fetch(origin + path, {
 			method: 'POST',
 			redirect: 'manual',
-			headers: { cookie: `session=${other.token}`, origin },
+			headers: { cookie: `session=${other.token}`, origin, accept: 'text/html' },
 			body: new URLSearchParams(body)
 		});
 	try {
@@ -136,11 +136,16 @@ test('two parents of one child find nothing of each other on any page, in any fi
 		expect(posted.status).toBe(303);
 		expect((await send(`${BASE}/polls/tijden?/vote`, { choice: 'b' })).status).toBe(303);
 
+		const asked = 'Mag ik dit alleen aan u vragen?';
+		expect((await send(`${BASE}/questions?/ask`, { body: asked })).status).toBe(303);
+
 		const pages = await walk(origin, one);
 		expect(pages.size).toBeGreaterThan(40);
 		for (const path of ['/me', `${BASE}/polls/tijden`, `${BASE}/panels/gesprek-20`])
 			expect([...pages.keys()]).toContain(path);
+		expect([...pages.keys()]).toContain(`${BASE}/questions`);
 		expect([...pages.values()].join()).toContain(said);
+		expect([...pages.values()].join()).not.toContain(asked);
 		const own = pages.get('/me') ?? '';
 		expect(one.marks.filter((mark) => own.includes(mark))).not.toEqual([]);
 		for (const [path, page] of pages)

@@ -89,6 +89,7 @@ for (const [locale, text, parent, told] of walks)
 
 		const desk = await pageOf(browser, locale, 'Hanneke Vos');
 		await desk.goto(`${HOME}/desk`);
+		await expect(desk.locator('main')).toContainText(text.access.desk.questionsWait(1));
 		await desk.locator(`a[href="${HOME}/desk/questions"]`).click();
 		const asked = desk.locator('article', { hasText: question });
 		await expectAccessible(desk);

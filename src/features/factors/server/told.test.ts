@@ -25,7 +25,12 @@ const { what } = nl.mails.change;
 async function aCoordinator() {
 	const school = await aSchool();
 	const ctx = await school.a('coordinator');
-	await changeContact(ctx, { name: 'Juf Anneke', phone: '06-0000 0022', hours: 'tot 15.00 uur' });
+	await changeContact(ctx, {
+		name: 'Juf Anneke',
+		phone: '06-0000 0022',
+		hours: 'niet in de vakanties',
+		...{ 'monday-from': '08:30', 'monday-to': '15:00' }
+	});
 	const sessions = openSessions(school.store, { secure: false });
 	const personId = requirePerson(ctx);
 	/** A session elsewhere, which is not there any more once `act` is done. */
@@ -69,7 +74,9 @@ test('the mail says when it was and whom to ask for help, and nothing in it open
 	const [{ mail, raw } = { mail: undefined, raw: '' }] = await post.arriving();
 	expect(mail?.subject).toBe('Er is iets veranderd aan hoe u inlogt bij Samenspraak');
 	expect(mail?.text).toContain('woensdag 12 mei 2027 om 12.00 uur');
-	expect(mail?.text).toContain('Juf Anneke (06-0000 0022, tot 15.00 uur)');
+	expect(mail?.text).toContain(
+		'Juf Anneke (06-0000 0022, maandag van 8.30 tot 15.00 uur, niet in de vakanties)'
+	);
 	expect(mail?.html).not.toMatch(/href=|src=/);
 	expect(mail?.text?.match(/https?:\S+/g)).toEqual(['https://school.example']);
 	expect(codes.filter((code) => raw.includes(code))).toEqual([]);
