@@ -58,7 +58,7 @@ export const email = v.pipe(
 	v.check((text) => text === '' || ADDRESS.test(text), 'field.email')
 );
 
-const HALF_WRITTEN = /^(\d{1,2})[:.](\d{2})$/;
+const AS_WRITTEN = /^(\d{1,2})[:.](\d{2})$/;
 
 /** A time of the day as browsers send it, or as people write it: `08:30`, `8.30`; may be empty. */
 const time = v.pipe(
@@ -66,7 +66,7 @@ const time = v.pipe(
 	v.trim(),
 	v.transform((text) =>
 		text.replace(
-			HALF_WRITTEN,
+			AS_WRITTEN,
 			(_, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`
 		)
 	),

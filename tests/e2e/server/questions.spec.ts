@@ -120,3 +120,23 @@ for (const [locale, text, parent, told] of walks)
 			await expect(other.locator('main')).not.toContainText(question);
 		}
 	});
+
+test('a coordinator sets office hours per day; what is wrong is told, and nothing typed is lost', async ({
+	browser
+}) => {
+	const desk = await pageOf(browser, 'nl-NL', 'Hanneke Vos');
+	await desk.goto(`${HOME}/desk/places`);
+	const form = formFor(desk, 'contact');
+	await expect(form.locator('[name=friday-from]')).toHaveValue('08:30');
+	await fill(form, { 'friday-from': '09:15', 'friday-to': '09:00' });
+	await send(form);
+	await expect(desk.getByRole('alert')).toContainText(nl.reasons['field.order']);
+	await expect(form.locator('[name=friday-from]')).toHaveValue('09:15');
+	await expectAccessible(desk);
+	await expectNarrow(desk);
+	await fill(form, { 'friday-to': '11:30' });
+	await send(form);
+	await desk.goto(TOPIC);
+	const contact = desk.locator('section', { has: desk.locator('#contact') });
+	await expect(contact).toContainText('vrijdag van 9.15 tot 11.30 uur');
+});
