@@ -67,3 +67,26 @@ test('whoever forgot to choose a list can still read groups from a file', async 
 	await page.locator('#edexml').setInputFiles({ name: 'e.xml', mimeType: 'text/xml', buffer });
 	await expect(page.locator('[name=names]')).toHaveValue('Groep 3');
 });
+
+test('where everybody has a code, no letters are said to be ready', async ({
+	page,
+	text,
+	signInAs
+}) => {
+	await signInAs('Hanneke Vos');
+	await page.goto('/zilverpad/desk/consultations/bereiken/codes');
+	await send(formFor(page, 'issue'));
+	await expect(page.getByRole('status')).toContainText(text.electorate.noneMade);
+	await expectAccessible(page);
+	await page.getByRole('link', { name: text.electorate.toCodes }).click();
+	await expect(formFor(page, 'issue')).toBeVisible();
+});
+
+test('an hour that has the focus shows it as any other field does', async ({ page, signInAs }) => {
+	await signInAs('Hanneke Vos');
+	await page.goto('/zilverpad/desk/places');
+	const hour = page.locator('input[type=time]').first();
+	await hour.focus();
+	await expect(hour).toHaveCSS('outline-width', '3px');
+	await expect(hour).toHaveCSS('outline-style', 'solid');
+});

@@ -27,6 +27,7 @@ test('a coordinator pastes a list of schools, mends what is wrong, sees what hap
 	await send(formFor(page, 'check'));
 	const place = text.imports.issueAt('4', '5');
 	const rule = text.imports.issue(words.column.email, text.reasons['field.email']);
+	await expect(page.locator('[data-focus]')).toBeFocused();
 	await expect(page.getByRole('alert')).toContainText(place + rule);
 	await expect(page.getByRole('alert')).not.toContainText('geheim.example');
 	await expect(page.locator('[name=list]')).toHaveValue(/De Kievit;;;Bas;geheim\.example;$/);

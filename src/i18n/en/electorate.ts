@@ -34,7 +34,9 @@ export const electorate: Catalogue['electorate'] = {
 	print: 'Print the letters',
 	made: (n, number) =>
 		plural('en', n, { one: '1 letter is ready', other: `${number} letters are ready` }),
-	noneMade: 'No new codes were needed.',
+	noneMade: 'No letter was made',
+	noneMadeWhy: 'Whoever you chose has a code already. No new codes were needed.',
+	toCodes: 'Back to codes and letters',
 	backToCodes: 'Done printing',
 	replace: 'Replace or block a code',
 	replaceIntro:

@@ -36,7 +36,9 @@ export const electorate = {
 	print: 'Print de brieven',
 	made: (n: number, number: string) =>
 		plural('nl', n, { one: '1 brief is klaar', other: `${number} brieven zijn klaar` }),
-	noneMade: 'Er waren geen nieuwe codes nodig.',
+	noneMade: 'Er is geen brief gemaakt',
+	noneMadeWhy: 'Wie u koos, heeft al een code. Er waren geen nieuwe codes nodig.',
+	toCodes: 'Terug naar codes en brieven',
 	backToCodes: 'Klaar met printen',
 	replace: 'Een code vervangen of blokkeren',
 	replaceIntro:
