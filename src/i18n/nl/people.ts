@@ -184,7 +184,7 @@ export const people = {
 		appointIntro: 'Zoek eerst iemand die bij deze plek hoort: een ouder, of wie hier werkt.',
 		found: 'Wie krijgt de zetel?',
 		first: 'Er zijn er meer. Zoek preciezer.',
-		section: 'Geleding',
+		section: 'Namens wie?',
 		sections: { parents: 'ouders', staff: 'personeel' },
 		function: 'Functie',
 		functions: { chair: 'voorzitter', secretary: 'secretaris' },
