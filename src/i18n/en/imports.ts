@@ -46,7 +46,7 @@ export const imports: Catalogue['imports'] = {
 	column: (number: string, header: string) => `Column ${number}: ${header}`,
 	none: 'do not store',
 	target: {
-		household: 'code of the family',
+		household: 'key of the family',
 		group: 'group',
 		'name-1': 'parent 1: full name',
 		'first-1': 'parent 1: first name',
@@ -211,7 +211,7 @@ export const importReasons: typeof reasonsSource = {
 	'import.quotes': 'A quotation mark is not closed. That makes rows run into each other.',
 	'import.header-line': 'There are no names of columns on this row. Choose a row from 1 to 20.',
 	'import.empty': 'Below the names of the columns there is nothing that you chose.',
-	'import.no-columns': 'Choose at least a name, an e-mail address or a code of the family.',
+	'import.no-columns': 'Choose at least a name, an e-mail address or a key of the family.',
 	'import.column-twice': 'You chose this meaning for another column already.',
 	'import.name': 'This is not a name. A name has letters, and at most 60 characters.',
 	'import.phone': 'This is not a telephone number. It has 8 to 15 digits.',

@@ -45,7 +45,7 @@ export const imports = {
 	column: (number: string, header: string) => `Kolom ${number}: ${header}`,
 	none: 'niet bewaren',
 	target: {
-		household: 'code van het gezin',
+		household: 'sleutel van het gezin',
 		group: 'groep',
 		'name-1': 'ouder 1: hele naam',
 		'first-1': 'ouder 1: voornaam',
@@ -214,7 +214,7 @@ export const importReasons = {
 	'import.quotes': 'Een aanhalingsteken is niet gesloten. Daardoor lopen regels in elkaar over.',
 	'import.header-line': 'In deze regel staan geen namen van kolommen. Kies een regel van 1 tot 20.',
 	'import.empty': 'Onder de namen van de kolommen staat niets dat u koos.',
-	'import.no-columns': 'Kies ten minste een naam, een mailadres of een code van het gezin.',
+	'import.no-columns': 'Kies ten minste een naam, een mailadres of een sleutel van het gezin.',
 	'import.column-twice': 'Deze betekenis koos u al bij een andere kolom.',
 	'import.name': 'Dit is geen naam. Een naam heeft letters, en ten hoogste 60 tekens.',
 	'import.phone': 'Dit is geen telefoonnummer. Het heeft 8 tot 15 cijfers.',

@@ -26,6 +26,11 @@ export async function enterPassword(
 	password: string
 ): Promise<{ personId: string; returnTo: string }> {
 	const email = address.trim().toLowerCase();
+	if (email === '' || password === '')
+		throw new Invalid('input.invalid', {
+			...(email === '' && { email: 'field.required' }),
+			...(password === '' && { password: 'field.required' })
+		});
 	for (const network of networksOf(ctx.address))
 		await countTry(ctx, `password-from/${network}`, PER_NETWORK);
 	await countTry(ctx, `password/${email}`, PER_ACCOUNT);

@@ -68,6 +68,18 @@ test('two people with one address each come in as themselves, and with one passw
 	await expect(confirmPassword(ctx, PASSWORD)).resolves.toBeUndefined();
 });
 
+test('what is left empty is told beside its field, and is no try', async () => {
+	const { school, email } = await withPassword();
+	for (let nth = 0; nth < 6; nth++)
+		await expect(enterPassword(school.guest(), email, '')).rejects.toMatchObject({
+			issues: { password: 'field.required' }
+		});
+	await expect(enterPassword(school.guest(), ' ', '')).rejects.toMatchObject({
+		issues: { email: 'field.required', password: 'field.required' }
+	});
+	await expect(enterPassword(school.guest(), email, PASSWORD)).resolves.toBeTruthy();
+});
+
 test('tries from all of an IPv6 network are counted together', async () => {
 	const { school } = await withPassword();
 	const from = (nth: number) => ({
