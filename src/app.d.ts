@@ -32,6 +32,8 @@ declare global {
 			provider: Provider | null;
 			/** `proof` is what they showed besides who they are, now or before at the provider. */
 			signIn(personId: string, proof?: 'password' | 'factor' | Shown): Promise<void>;
+			/** Signs in with a link for parents: whoever is more than that, is not so here. */
+			signInAsParent(personId: string): Promise<void>;
 			/** Signs a parent in at the tablet of a school, for some minutes. */
 			handOver(personId: string): Promise<void>;
 			/** Whoever is signed in showed that it is them; their session goes on under a new token. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openMailer } from '#features/mails/server/mailer.ts';
-import { openSessions } from '#features/people/server/sessions.ts';
+import type { SessionKind } from '#features/people/rules.ts';
+import { type Beginning, openSessions } from '#features/people/server/sessions.ts';
 import { memberships } from '#features/people/server/schema.ts';
 import { personOf } from '#kernel/server/context.ts';
 import { sealWith } from '#kernel/server/hash.ts';
@@ -8,8 +9,8 @@ import { vaultWith } from '#kernel/server/vault.ts';
 import { aSchool, BEGAN, NOON } from '#tests/support/world.ts';
 import { arrive } from './arrival.server.ts';
 
-/** A parent who also moderates, at the tablet of the school. */
-async function atTheTablet() {
+/** A parent who also moderates, in a session of this kind. */
+async function aModerator(kind: SessionKind, proof: Partial<Beginning> = {}) {
 	const school = await aSchool();
 	const { store } = school;
 	const personId = personOf(await school.a('parent')) ?? '';
@@ -26,7 +27,7 @@ async function atTheTablet() {
 		secondFactor: 'offered' as const,
 		now: () => NOON
 	};
-	const { value: token } = await sessions.start(personId, 'kiosk', BEGAN);
+	const { value: token } = await sessions.start(personId, kind, { ...BEGAN, ...proof });
 	const at = (route: string | null) =>
 		arrive(services, {
 			...{ token, route, place: 'vuurvogel', locale: 'nl' },
@@ -34,6 +35,7 @@ async function atTheTablet() {
 		});
 	return { at, personId };
 }
+const atTheTablet = () => aModerator('kiosk');
 
 test('at the tablet of a school somebody is a parent and nothing more, whatever else they are', async () => {
 	const { at, personId } = await atTheTablet();
@@ -56,4 +58,20 @@ test.each([
 	const { ctx, session, kiosk } = await at(route);
 	expect(ctx).toMatchObject({ actor: { kind: 'guest' }, session: null });
 	expect([ctx.roles.size, session, kiosk !== null]).toEqual([0, null, true]);
+});
+
+test('who came by a link for parents has no rights over others, and makes no way to them', async () => {
+	const { at, personId } = await aModerator('as-parent');
+	for (const route of ['/[scope]/desk', '/[scope]/consultations/[consultation]', '/me']) {
+		const { ctx, waiting } = await at(route);
+		expect(ctx.actor).toEqual({ kind: 'person', personId });
+		expect([[...ctx.roles], waiting]).toEqual([['parent'], true]);
+	}
+	expect((await at('/me/security')).ctx.actor).toEqual({ kind: 'guest' });
+});
+
+test('who shows a second factor after a link for parents is all that they are', async () => {
+	const { at } = await aModerator('as-parent', { strong: true });
+	expect([...(await at('/[scope]/desk')).ctx.roles].toSorted()).toEqual(['moderator', 'parent']);
+	expect((await at('/me/security')).session).not.toBeNull();
 });

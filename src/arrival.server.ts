@@ -1,5 +1,5 @@
 import { isForKiosk } from '#features/people/kiosk.ts';
-import { grantsThatCount, ofParents, rolesAt } from '#features/people/rules.ts';
+import { grantsThatCount, isForOwner, ofParents, rolesAt } from '#features/people/rules.ts';
 import { grantsOn } from '#features/people/seats.ts';
 import type { Visitor } from '#features/people/server/sessions.ts';
 import { findScope, HOME } from '#features/scopes/server/queries.ts';
@@ -34,20 +34,25 @@ type Arrival = {
 
 /**
  * Who asks, where, and when: the Context that everything below the doors is given. Whoever is at the
- * tablet of a school is a parent there, and outside the rooms for parents nobody at all.
+ * tablet of a school is a parent there, and outside the rooms for parents nobody at all. Whoever came by a
+ * link for parents, and is more than that, cannot make themselves a way to the rest of it.
  */
 export async function arrive(services: Services, asked: Asked): Promise<Arrival> {
 	const { store, sessions, seal, vault, secondFactor } = services;
 	const { token, place, locale } = asked;
 	const visitor = token ? await sessions.find(token) : null;
 	const kiosk = visitor?.kiosk ?? null;
-	const session = kiosk && !isForKiosk(asked.route) ? null : visitor;
+	const isElsewhere = kiosk
+		? !isForKiosk(asked.route)
+		: visitor?.asParent && isForOwner(asked.route);
+	const session = isElsewhere ? null : visitor;
 	const found = place ? await findScope(store.read, place) : HOME;
 	const scope = found ?? HOME;
 	const now = services.now();
 	const held = grantsOn(session?.grants ?? [], dayOf(now));
 	const all = kiosk ? ofParents(held) : held;
-	const grants = session ? grantsThatCount(all, session.facts, secondFactor) : [];
+	const shown = session ? grantsThatCount(all, session.facts, secondFactor) : [];
+	const grants = session?.asParent ? ofParents(shown) : shown;
 	const ctx: Context = {
 		read: store.read,
 		write: store.write,

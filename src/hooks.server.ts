@@ -158,6 +158,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 		if (kiosk) throw new Forbidden('helpdesk.not-here');
 		await begin(personId, sessionKind(await allRolesOf(store.read, personId)), proof);
 	};
+	event.locals.signInAsParent = async (personId) => {
+		if (kiosk) throw new Forbidden('helpdesk.not-here');
+		const isParent = sessionKind(await allRolesOf(store.read, personId)) === 'parent';
+		await begin(personId, isParent ? 'parent' : 'as-parent');
+	};
 	event.locals.handOver = (personId) => begin(personId, 'kiosk');
 	event.locals.proved = async (proof) => {
 		const strong = proof === 'factor';

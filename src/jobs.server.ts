@@ -1,7 +1,10 @@
 import { forgetHelpdesks } from '#features/helpdesk/server/queries.ts';
 import { forgetRows, forgetUnfinished } from '#features/imports/server/jobs.ts';
+import { draftInvitation } from '#features/invitations/server/draft-invitation.ts';
+import { forgetInvitations } from '#features/invitations/server/jobs.ts';
 import { forgetOldMail } from '#features/mails/server/jobs.ts';
 import { sendDueMail } from '#features/mails/server/send-due-mail.ts';
+import { forgetLinks } from '#features/people/server/follow-link.ts';
 import { forgetMembershipRequests } from '#features/people/server/show-requests.ts';
 import { forgetYearPlans } from '#features/people/server/undo-school-year.ts';
 import { sealBox } from '#features/polls/server/jobs.ts';
@@ -28,7 +31,9 @@ const planFor = ({ sessions, store }: Services): Plan => ({
 			await ctx.write(async (tx) => {
 				await forgetTries(tx, ctx.now);
 				await forgetRequests(tx, ctx.now);
+				await forgetLinks(tx, ctx.now);
 				await forgetOldMail(tx, ctx.now);
+				await forgetInvitations(tx);
 				await forgetUnfinished(tx, ctx.now);
 				await forgetMembershipRequests(tx, ctx.now);
 				await forgetYearPlans(tx, ctx.now);
@@ -46,7 +51,9 @@ const planFor = ({ sessions, store }: Services): Plan => ({
 export function startJobs(services: Services): Loop {
 	const { store, seal, vault } = services;
 	const plan = planFor(services);
-	const post = every(30, (isStopped) => sendDueMail(services, isStopped));
+	const post = every(30, (isStopped) =>
+		sendDueMail({ ...services, draftConsultation: draftInvitation }, isStopped)
+	);
 	const work = every(30, async () => {
 		const now = services.now();
 		const contextFor = (job: string): Context => ({

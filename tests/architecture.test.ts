@@ -24,6 +24,7 @@ const features = [
 	'launch',
 	'letters',
 	'onboarding',
+	'invitations',
 	'helpdesk',
 	'moderation',
 	'themes',

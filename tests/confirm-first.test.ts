@@ -3,6 +3,7 @@ import { blockCode } from '#features/electorate/server/block-code.ts';
 import { issueCodes } from '#features/electorate/server/issue-codes.ts';
 import { replaceCode } from '#features/electorate/server/replace-code.ts';
 import { copySettings } from '#features/house-rules/server/copy-settings.ts';
+import { mailParents } from '#features/invitations/server/mail-parents.ts';
 import { appointMember } from '#features/people/server/appoint-member.ts';
 import { decideAccess } from '#features/people/server/decide-access.ts';
 import { decideRequest } from '#features/people/server/decide-request.ts';
@@ -32,6 +33,7 @@ const ASKED: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = {
 	'making the codes of letters': (ctx) => issueCodes(ctx, SLUG),
 	'replacing a code': (ctx) => replaceCode(ctx, SLUG, {}),
 	'blocking a code': (ctx) => blockCode(ctx, SLUG, {}),
+	'mailing the parents': (ctx) => mailParents(ctx, SLUG, { byMail: true }),
 	'beginning a school year': (ctx) => startSchoolYear(ctx, {}),
 	'undoing a school year': (ctx) => undoSchoolYear(ctx),
 	'giving other places the settings of this one': (ctx) => copySettings(ctx, {}),

@@ -291,6 +291,18 @@ CREATE TABLE `import_run` (
 );
 --> statement-breakpoint
 CREATE INDEX `import_run_scope` ON `import_run` (`scope_id`,`state`);--> statement-breakpoint
+CREATE TABLE `invitation` (
+	`consultation_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`mail_id` text,
+	PRIMARY KEY(`consultation_id`, `person_id`),
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`mail_id`) REFERENCES `mail`(`id`) ON UPDATE no action ON DELETE set null
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `invitation_person` ON `invitation` (`person_id`);--> statement-breakpoint
+CREATE INDEX `invitation_mail` ON `invitation` (`mail_id`);--> statement-breakpoint
 CREATE TABLE `mail` (
 	`id` text PRIMARY KEY NOT NULL,
 	`key` text NOT NULL,
@@ -314,7 +326,7 @@ CREATE TABLE `mail` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `mail_key_unique` ON `mail` (`key`);--> statement-breakpoint
-CREATE INDEX `mail_due` ON `mail` (`state`,`next_at`);--> statement-breakpoint
+CREATE INDEX `mail_due` ON `mail` (`state`,`kind`,`next_at`);--> statement-breakpoint
 CREATE INDEX `mail_person` ON `mail` (`person_id`);--> statement-breakpoint
 CREATE TABLE `moderation_decision` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -534,6 +546,7 @@ CREATE TABLE `sign_in_link` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
 	`return_to` text NOT NULL,
+	`as_parent` integer DEFAULT false NOT NULL,
 	`spent_by` text,
 	`expires_at` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade

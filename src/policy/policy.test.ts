@@ -59,6 +59,7 @@ test('the whole table, for the reviewer of a change to read', () => {
 		code.replace                      ·            ·            ·            ·            ·            ·            coordinator  helper
 		code.block                        ·            ·            ·            ·            ·            ·            coordinator  ·
 		letter.print                      ·            ·            ·            ·            ·            ·            coordinator  ·
+		parents.mail                      ·            ·            ·            ·            ·            ·            coordinator  ·
 		reach.see                         ·            ·            council      ·            ·            ·            coordinator  ·
 		roll-out.see                      ·            ·            ·            ·            ·            ·            coordinator  ·
 		panel.open                        ·            ·            council      ·            ·            ·            coordinator  ·

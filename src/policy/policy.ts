@@ -62,6 +62,8 @@ export const policy = {
 	'code.replace': row(['coordinator', 'helper']),
 	'code.block': row(['coordinator']),
 	'letter.print': row(['coordinator']),
+	/** Telling parents by mail that a consultation is open. */
+	'parents.mail': row(['coordinator']),
 	/** How many parents were reached; never who. */
 	'reach.see': row(['council', 'coordinator']),
 	/** How far it is at each school. */

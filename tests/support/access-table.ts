@@ -170,6 +170,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
 	[`${OF_ONE}/codes/letters.pdf POST`]: 'letter.print',
 	[`${OF_ONE}/codes ?/replace`]: 'code.replace',
 	[`${OF_ONE}/codes ?/block`]: 'code.block',
+	[`${OF_ONE}/codes ?/mail`]: 'parents.mail',
 	[`${OF_ONE}/codes ?/late`]: 'code.issue',
 	[`${OF_ONE}/count`]: 'count.confirm',
 	[`${OF_ONE}/count ?/confirm`]: 'count.confirm',

@@ -84,13 +84,17 @@ export async function aDraftedConsultation(
 export const DRAFTING = new Date('2027-05-03T10:00:00Z');
 const FAMILIES: Record<string, string[]> = { 'gezin-1': ['anna', 'bram'], 'gezin-2': ['carla'] };
 
-export async function addPoll({ store }: World, consultationId: string): Promise<string> {
+export async function addPoll(
+	{ store }: World,
+	consultationId: string,
+	slug = 'tijden'
+): Promise<string> {
 	const id = newId();
 	await store.write((tx) =>
 		tx.insert(polls).values({
 			id,
 			consultationId,
-			slug: 'tijden',
+			slug,
 			position: 1,
 			question: 'Welke schooltijden wilt u?',
 			explanation: 'Kies wat past.',

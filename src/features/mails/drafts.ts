@@ -44,6 +44,15 @@ export function invitationDraft(
 	};
 }
 
+/** Whom to ask for help, and how: "Noor de Vries (06 12345678, ma-do)". */
+export function withReach(text: Catalogue, contact: Contact): string {
+	const { name, phone, email, opening, hours } = contact;
+	const reach = [phone, email, opening && openingInWords(text, opening), hours]
+		.filter(Boolean)
+		.join(', ');
+	return reach ? `${name} (${reach})` : name;
+}
+
 type Told = Pick<To, 'name' | 'origin'> & {
 	readonly change: Change;
 	readonly at: Date;
@@ -62,15 +71,7 @@ export function changeDraft(text: Catalogue, told: Told): Draft {
 	const { mails, common, format } = text;
 	const { name, origin, change, at, toOld, place, contact } = told;
 	const words = mails.change;
-	const reach = [
-		contact?.phone,
-		contact?.email,
-		contact?.opening && openingInWords(text, contact.opening),
-		contact?.hours
-	]
-		.filter(Boolean)
-		.join(', ');
-	const who = contact ? (reach ? `${contact.name} (${reach})` : contact.name) : place;
+	const who = contact ? withReach(text, contact) : place;
 	return {
 		subject: words.subject(common.product),
 		greeting: mails.greeting(name),

@@ -2,11 +2,12 @@ import type { Role, Scope, SessionFacts } from '#kernel/server/context.ts';
 
 /**
  * A parent's own phone stays signed in for weeks; a desk with other people's words does not. A kiosk
- * is a parent at the tablet of a school, for some minutes.
+ * is a parent at the tablet of a school, for some minutes. `as-parent` is somebody with a desk who came
+ * by a link for parents: a parent only, until they show a second factor.
  */
-export type SessionKind = 'parent' | 'desk' | 'kiosk';
+export type SessionKind = 'parent' | 'desk' | 'kiosk' | 'as-parent';
 
-export function sessionKind(roles: Iterable<Role>): Exclude<SessionKind, 'kiosk'> {
+export function sessionKind(roles: Iterable<Role>): 'parent' | 'desk' {
 	return [...roles].some((role) => role !== 'parent' && role !== 'guest') ? 'desk' : 'parent';
 }
 
@@ -39,6 +40,10 @@ export function grantsThatCount(
 	const asked = secondFactor === 'required' || session.confirmsBy === 'factor';
 	return session.strong || !asked ? grants : ofParents(grants);
 }
+
+/** Whether a route is for making ways to sign in, by which more opens than a parent's link does. */
+export const isForOwner = (route: string | null): boolean =>
+	route !== null && /^\/me\/security(?:\/|$)/.test(route);
 
 /** What somebody is as a parent. At a kiosk nobody is anything else. */
 export const ofParents = (grants: readonly Grant[]): readonly Grant[] =>

@@ -48,7 +48,10 @@ export const access: Catalogue['access'] = {
 		go: 'Sign in',
 		shared: 'Is this not your own device? Sign out when you are done.',
 		goneTitle: 'This link does not work any more',
-		goneHint: 'The link was used or is too old. Ask whoever sent it for a new one.'
+		goneHint: 'The link was used or is too old. Ask whoever sent it for a new one.',
+		goneByMail:
+			'The link was used or is too old. You can ask for a new one with your e-mail address.',
+		ask: 'Ask for a new link'
 	},
 	request: {
 		title: 'Taking part without a code',

@@ -9,6 +9,7 @@ import { factors } from './factors.ts';
 import { helpdesk } from './helpdesk.ts';
 import { houseRules } from './house-rules.ts';
 import { imports } from './imports.ts';
+import { invitations } from './invitations.ts';
 import { journal } from './journal.ts';
 import { launch } from './launch.ts';
 import { layout } from './layout.ts';
@@ -39,6 +40,7 @@ export const en: Catalogue = {
 	helpdesk,
 	houseRules,
 	imports,
+	invitations,
 	journal,
 	launch,
 	layout,

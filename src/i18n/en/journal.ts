@@ -18,6 +18,7 @@ export const journal: Catalogue['journal'] = {
 	'consultation.withdrawn': 'A consultation was withdrawn.',
 	'consultation.completed': 'A consultation is done.',
 	'codes.issued': 'Participation codes were made.',
+	'parents.mailed': 'Parents are mailed about a consultation.',
 	'code.replaced': 'A participation code was replaced.',
 	'codes.replaced': 'Participation codes were replaced by new ones.',
 	'code.blocked': 'A participation code was blocked.',

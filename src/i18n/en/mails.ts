@@ -23,6 +23,21 @@ export const mails: Catalogue['mails'] = {
 			'Do you not know this place? Then you need not do anything.'
 		]
 	},
+	consultation: {
+		subject: (place, title) => `${place}: ${title}`,
+		asks: (asker, place) =>
+			asker === place
+				? `${place} asks what you think.`
+				: `${asker} asks what you think, at ${place}.`,
+		until: (until) => `You can answer ${until}.`,
+		weight: (weight) => `What becomes of it: ${weight}`,
+		answer: (day) => `By ${day} you can read what was done with the answers.`,
+		link: 'Give your answer',
+		own: 'The link is for you alone. Give it to nobody else.',
+		once: (until, page) =>
+			`It works once, ${until}. After that you ask for a new one yourself: ${page}`,
+		help: (who) => `Do you need help? Ask ${who}.`
+	},
 	change: {
 		subject: (product) => `How you sign in to ${product} has changed`,
 		what: {

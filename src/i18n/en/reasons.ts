@@ -208,6 +208,7 @@ export const reasons: Catalogue['reasons'] = {
 	'contribution.badge-locked':
 		'You wrote in another role in this discussion before. You keep it here. In another discussion you can choose again.',
 	// signing in by mail
+	'mail.no-server': 'This website cannot send e-mail. Make letters.',
 	'mail.wait': 'An e-mail was asked for too often. Wait an hour and try again.',
 	'digits.six': 'There are six digits, such as 482 913.',
 	'digits.wrong': 'These digits are wrong. Look once more in the last e-mail.',

@@ -48,7 +48,9 @@ export const access = {
 		go: 'Log in',
 		shared: 'Is dit niet uw eigen apparaat? Log na afloop weer uit.',
 		goneTitle: 'Deze link werkt niet meer',
-		goneHint: 'De link is gebruikt of te oud. Vraag een nieuwe link aan wie u hem stuurde.'
+		goneHint: 'De link is gebruikt of te oud. Vraag een nieuwe link aan wie u hem stuurde.',
+		goneByMail: 'De link is gebruikt of te oud. U kunt met uw mailadres een nieuwe vragen.',
+		ask: 'Vraag een nieuwe link'
 	},
 	request: {
 		title: 'Meedoen zonder code',

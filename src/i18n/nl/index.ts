@@ -8,6 +8,7 @@ import { factors } from './factors.ts';
 import { helpdesk } from './helpdesk.ts';
 import { houseRules } from './house-rules.ts';
 import { imports } from './imports.ts';
+import { invitations } from './invitations.ts';
 import { journal } from './journal.ts';
 import { launch } from './launch.ts';
 import { layout } from './layout.ts';
@@ -38,6 +39,7 @@ export const nl = {
 	helpdesk,
 	houseRules,
 	imports,
+	invitations,
 	journal,
 	launch,
 	layout,

@@ -17,6 +17,7 @@ export const journal = {
 	'consultation.withdrawn': 'Een raadpleging is ingetrokken.',
 	'consultation.completed': 'Een raadpleging is afgerond.',
 	'codes.issued': 'Deelnamecodes zijn gemaakt.',
+	'parents.mailed': 'Ouders krijgen een mail over een raadpleging.',
 	'code.replaced': 'Een deelnamecode is vervangen.',
 	'codes.replaced': 'Deelnamecodes zijn vervangen door nieuwe.',
 	'code.blocked': 'Een deelnamecode is geblokkeerd.',

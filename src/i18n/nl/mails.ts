@@ -22,6 +22,21 @@ export const mails = {
 			'Kent u deze plek niet? Dan hoeft u niets te doen.'
 		]
 	},
+	consultation: {
+		subject: (place: string, title: string) => `${place}: ${title}`,
+		asks: (asker: string, place: string) =>
+			asker === place
+				? `${place} vraagt wat u vindt.`
+				: `${asker} vraagt wat u vindt, bij ${place}.`,
+		until: (until: string) => `U kunt antwoorden ${until}.`,
+		weight: (weight: string) => `Wat ermee gebeurt: ${weight}`,
+		answer: (day: string) => `Uiterlijk ${day} leest u wat er met de antwoorden is gedaan.`,
+		link: 'Geef uw antwoord',
+		own: 'De link is alleen voor u. Geef hem aan niemand anders.',
+		once: (until: string, page: string) =>
+			`Hij werkt één keer, ${until}. Daarna vraagt u zelf een nieuwe: ${page}`,
+		help: (who: string) => `Hulp nodig? Vraag het aan ${who}.`
+	},
 	change: {
 		subject: (product: string) => `Er is iets veranderd aan hoe u inlogt bij ${product}`,
 		what: {

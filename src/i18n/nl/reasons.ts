@@ -214,6 +214,7 @@ export const reasons = {
 	'contribution.badge-locked':
 		'U schreef in dit gesprek al in een andere rol. Die houdt u hier. Kies in een ander gesprek opnieuw.',
 	// signing in by mail
+	'mail.no-server': 'Deze website kan geen mail sturen. Maak brieven.',
 	'mail.wait': 'Er is al vaak om een mail gevraagd. Wacht een uur en probeer het weer.',
 	'digits.six': 'Het zijn zes cijfers, zoals 482 913.',
 	'digits.wrong': 'Deze cijfers kloppen niet. Kijk nog eens in de laatste mail.',

@@ -42,6 +42,8 @@ export type Which = {
 	readonly code?: CodeState;
 	/** Only who has no working channel. */
 	readonly unreached?: boolean;
+	/** Only whom a mail reaches. */
+	readonly reached?: boolean;
 	/** From after this person, in the order of names. */
 	readonly after?: string;
 	readonly limit?: number;
@@ -101,8 +103,9 @@ const stateOf = (personId: SQL, id: string): SQL<CodeState> =>
 		when ${hasCode(personId, id, 'blocked')} then 'blocked' else 'none' end`;
 
 /** No mail reaches them: they have no address, what was sent there came back, or they want a letter. */
-const UNREACHED = sql`(coalesce(reader.email, '') = '' or reader.email_state = 'bounced'
-	or reader.wants_paper)`;
+const isUnreached = (personId: SQL) =>
+	sql`exists (select 1 from ${people} as reader where reader.id = ${personId}
+		and (coalesce(reader.email, '') = '' or reader.email_state = 'bounced' or reader.wants_paper))`;
 
 // named in full: inside a condition that asks another table a bare name would be that table's
 const ofPair = sql`right_of.person_id`;
@@ -131,9 +134,8 @@ function chosen(db: Reader, scope: Place, consultation: Counted, which: Which) {
 				eq(all.nth, 1),
 				// whoever left or has no access gets no code and no letter
 				sql`exists (select 1 ${placesOf(ofPair, which.within ?? scope)})`,
-				which.unreached
-					? sql`exists (select 1 from ${people} as reader where reader.id = ${ofPair} and ${UNREACHED})`
-					: undefined,
+				which.unreached ? isUnreached(ofPair) : undefined,
+				which.reached ? sql`not ${isUnreached(ofPair)}` : undefined,
 				which.code ? sql`${stateOf(ofPair, consultation.id)} = ${which.code}` : undefined,
 				which.after === undefined ? undefined : isAfter(which.after),
 				...patternsFor(which.sought ?? '').map(isFound)
@@ -188,13 +190,16 @@ export async function countHolders(db: Reader, scope: Place, consultation: Count
 	const [row] = await db
 		.select({
 			people: count(),
-			unreached: sql<number>`coalesce(sum(exists (
-				select 1 from ${people} as reader where reader.id = ${ofHolder} and ${UNREACHED})), 0)`,
+			unreached: sql<number>`coalesce(sum(${isUnreached(ofHolder)}), 0)`,
 			without: sql<number>`coalesce(sum(${stateOf(ofHolder, consultation.id)} = 'none'), 0)`
 		})
 		.from(holder);
 	return row ?? { people: 0, without: 0, unreached: 0 };
 }
+
+/** Those of them whom a mail reaches, as a table named `holder`: for queries that ask more of them. */
+export const reachedHolders = (db: Reader, scope: Place, consultation: Counted) =>
+	chosen(db, scope, consultation, { reached: true });
 
 export const inLetterOrder = (holders: readonly Holder[]): Holder[] => holders.toSorted(compare);
 

@@ -47,7 +47,8 @@ test('who is invited with an e-mail address gets the link there, and nobody else
 	const late = school.guest(minutesLater(14 * 24 * 60 - 1));
 	expect(await followLink(late, token, newId())).toEqual({
 		personId: invited.personId,
-		returnTo: '/vuurvogel/desk'
+		returnTo: '/vuurvogel/desk',
+		asParent: false
 	});
 	await expect(followLink(late, token, newId())).rejects.toEqual(new Conflict('link.expired'));
 });

@@ -5,6 +5,10 @@ import { scopes } from '#features/scopes/server/schema.ts';
 import type { Locale } from '#i18n/catalogue.ts';
 import { day, id, instant } from '#kernel/server/columns.ts';
 
+/** What somebody waits for; it leaves before what goes to thousands. */
+export const AWAITED = ['sign-in', 'invitation', 'change'] as const;
+const KINDS = [...AWAITED, 'consultation'] as const;
+
 /**
  * Mail that is to leave, or has left. It names a person: address and words are looked up when it is
  * sent, and what is secret in it follows from the id and the key (see way-in.ts). So this table holds
@@ -16,7 +20,7 @@ export const mails = sqliteTable(
 		id: id(),
 		/** Two requests for the same mail are one. */
 		key: text().notNull().unique(),
-		kind: text({ enum: ['sign-in', 'invitation', 'change'] }).notNull(),
+		kind: text({ enum: KINDS }).notNull(),
 		/** Of a mail that tells of one. */
 		change: text({ enum: CHANGES }),
 		personId: text()
@@ -46,7 +50,7 @@ export const mails = sqliteTable(
 		lastCode: text()
 	},
 	(table) => [
-		index('mail_due').on(table.state, table.nextAt),
+		index('mail_due').on(table.state, table.kind, table.nextAt),
 		index('mail_person').on(table.personId)
 	]
 );

@@ -1,16 +1,16 @@
-import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm';
 import { minutesToWait } from '../backoff.ts';
 import { changeDraft, invitationDraft, signInDraft } from '../drafts.ts';
-import { messageOf, type Message } from '../message.ts';
+import { messageOf, type Draft, type Message } from '../message.ts';
 import { digitsOf, tokenOf } from '../way-in.ts';
 import type { Mailer, Outcome } from './mailer.ts';
-import { mails } from './schema.ts';
+import { AWAITED, mails } from './schema.ts';
 import { findPerson, type Person } from '#features/people/server/queries.ts';
 import { people } from '#features/people/server/schema.ts';
 import { findContact } from '#features/scopes/server/queries.ts';
 import { scopes } from '#features/scopes/server/schema.ts';
-import { isLocale, loadCatalogue } from '#i18n/catalogue.ts';
-import type { Store } from '#kernel/server/db.ts';
+import { isLocale, loadCatalogue, type Catalogue } from '#i18n/catalogue.ts';
+import type { Reader, Store } from '#kernel/server/db.ts';
 import { log } from '#kernel/server/log.ts';
 import type { Vault } from '#kernel/server/vault.ts';
 import { dayOf } from '#kernel/time.ts';
@@ -20,6 +20,19 @@ const LEASE_MINUTES = 5;
 
 type Mail = typeof mails.$inferSelect;
 
+/** What a mail is written with. */
+export type Addressed = {
+	readonly mailId: string;
+	readonly person: Person;
+	readonly origin: string;
+	readonly token: string;
+	/** Until then what opens in it does. */
+	readonly until: Date;
+	readonly now: Date;
+};
+/** The mail in words; or that it has to wait a while, or is for nobody any more. */
+type Written<It> = It | 'later' | 'never';
+
 export type Post = {
 	readonly store: Store;
 	readonly mailer: Mailer;
@@ -27,7 +40,16 @@ export type Post = {
 	readonly vault: Vault;
 	/** The time at each mail: many take a while. */
 	readonly now: () => Date;
+	/** Writes the mail of a consultation; what that is, is known further down. */
+	readonly draftConsultation?: (
+		db: Reader,
+		words: Catalogue,
+		addressed: Addressed
+	) => Promise<Written<Draft>>;
 };
+
+/** How long a mail waits that has nothing to tell yet. */
+const PATIENCE_MINUTES = 60;
 
 const later = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
@@ -56,15 +78,26 @@ export async function sendDueMail(
 			await settle(post, mail, { state: 'failed', lastCode: to ? 'late' : 'no-address' });
 			continue;
 		}
-		const letter = { ...(await written(post, mail, person)), to, id: mail.id, at: mail.madeAt };
-		const outcome = await post.mailer.send(letter);
+		const message = await written(post, mail, person);
+		if (message === 'later') {
+			await settle(post, mail, { nextAt: later(now, PATIENCE_MINUTES) });
+			continue;
+		}
+		if (message === 'never') {
+			await settle(post, mail, { state: 'failed', lastCode: 'not-wanted' });
+			continue;
+		}
+		const outcome = await post.mailer.send({ ...message, to, id: mail.id, at: mail.madeAt });
 		await note(post, mail, to, outcome);
 		if (outcome.is === 'sent') sent += 1;
 		if (outcome.is === 'again' && !outcome.reached) return sent;
 	}
 }
 
-/** Takes the mail that is longest due, for this process alone. Counts the try. */
+/**
+ * Takes the mail that is longest due, for this process alone; what somebody waits for before what
+ * goes to thousands. Counts the try.
+ */
 async function claim(store: Store, now: Date): Promise<Mail | undefined> {
 	return store.write(async (tx) => {
 		const due = and(
@@ -72,7 +105,14 @@ async function claim(store: Store, now: Date): Promise<Mail | undefined> {
 			lte(mails.nextAt, now),
 			or(isNull(mails.claimedUntil), lt(mails.claimedUntil, now))
 		);
-		const [next] = await tx.select().from(mails).where(due).orderBy(asc(mails.nextAt)).limit(1);
+		const first = (kinds: readonly Mail['kind'][]) =>
+			tx
+				.select()
+				.from(mails)
+				.where(and(due, inArray(mails.kind, [...kinds])))
+				.orderBy(asc(mails.nextAt))
+				.limit(1);
+		const [next] = [...(await first(AWAITED)), ...(await first(['consultation']))];
 		if (!next) return undefined;
 		const [claimed] = await tx
 			.update(mails)
@@ -95,16 +135,21 @@ function addressOf({ vault }: Post, mail: Mail, person: Person | undefined): str
 
 /** The mail in words, in the language of who gets it. The same for every try. */
 async function written(
-	{ store, seal, mailer }: Post,
+	{ store, seal, mailer, now, draftConsultation }: Post,
 	mail: Mail,
 	person: Person
-): Promise<Message> {
+): Promise<Written<Message>> {
 	const language = isLocale(person.locale) ? person.locale : mail.locale;
 	const words = await loadCatalogue(language);
 	const { name } = person;
 	const to = { name, origin: mailer.origin, token: tokenOf(seal, mail.id) };
 	if (mail.kind === 'sign-in')
 		return messageOf(signInDraft(words, { ...to, digits: digitsOf(seal, mail.id) }), language);
+	if (mail.kind === 'consultation') {
+		const addressed = { ...to, mailId: mail.id, person, until: mail.usefulUntil, now: now() };
+		const draft = await draftConsultation?.(store.read, words, addressed);
+		return typeof draft === 'object' ? messageOf(draft, language) : (draft ?? 'never');
+	}
 	const [place] = await store.read
 		.select()
 		.from(scopes)

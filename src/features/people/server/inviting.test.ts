@@ -4,19 +4,19 @@ import { expect, test } from 'vitest';
 import { normaliseCode } from '../code.ts';
 import { changeName } from './change-name.ts';
 import { endSessions } from './end-sessions.ts';
-import { followLink } from './follow-link.ts';
+import { followLink, forgetLinks } from './follow-link.ts';
 import { invitePerson } from './invite-person.ts';
 import { makeSignInCode } from './make-sign-in-code.ts';
 import { allRolesOf, rolesIn } from './queries.ts';
 import { removeRole } from './remove-role.ts';
-import { memberships, people, sessions, signInCodes } from './schema.ts';
+import { memberships, people, sessions, signInCodes, signInLinks } from './schema.ts';
 import { openSessions } from './sessions.ts';
 import { showMe } from './show-me.ts';
 import { showPeople } from './show-people.ts';
 import { Conflict, Forbidden, Invalid, NotFound, SignInRequired } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { personOf, type Context } from '#kernel/server/context.ts';
-import { BEGAN, aSchool, at, minutesLater, type World } from '#tests/support/world.ts';
+import { BEGAN, aSchool, at, minutesLater, NOON, type World } from '#tests/support/world.ts';
 
 const SAMIRA = { name: 'Samira El Idrissi', email: 'Samira@Example.org', role: 'moderator' };
 const DAY = 24 * 60;
@@ -33,7 +33,8 @@ test('an invited moderator has that role here and below, and comes in at the des
 
 	expect(await followLink(school.guest(), token, newId())).toEqual({
 		personId,
-		returnTo: '/vuurvogel/desk'
+		returnTo: '/vuurvogel/desk',
+		asParent: false
 	});
 	expect([...(await rolesIn(school.store.read, personId, school.scope))]).toEqual(['moderator']);
 	const [person] = await school.store.read.select().from(people).where(eq(people.id, personId));
@@ -62,6 +63,17 @@ test('a link that is used, too old or made up is refused in the same words', asy
 	await expect(followLink(school.guest(), 'x'.repeat(32), newId())).rejects.toEqual(gone);
 	await followLink(school.guest(minutesLater(14 * DAY - 1)), token, newId());
 	await expect(followLink(school.guest(), token, newId())).rejects.toEqual(gone);
+});
+
+test('a link that opens nothing any more is forgotten, and so is when it was used', async () => {
+	const school = await aSchool();
+	const { token } = await invited(school);
+	const links = () => school.store.read.$count(signInLinks);
+	await school.store.write((tx) => forgetLinks(tx, NOON));
+	expect(await links()).toBe(1);
+	await followLink(school.guest(), token, newId());
+	await school.store.write((tx) => forgetLinks(tx, minutesLater(2)));
+	expect(await links()).toBe(0);
 });
 
 test('who presses twice on the page of a link is let in, and nobody on another page', async () => {

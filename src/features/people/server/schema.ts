@@ -214,6 +214,8 @@ export const signInLinks = sqliteTable('sign_in_link', {
 		.references(() => people.id, { onDelete: 'cascade' }),
 	/** A path of ours: `/merelmolen/consultations/schooltijden`. */
 	returnTo: text().notNull(),
+	/** It lets in as a parent only, whatever else they are. */
+	asParent: integer({ mode: 'boolean' }).notNull().default(false),
 	/** Once spent: which page spent it, as a hash. Only that page may press again, for a moment. */
 	spentBy: text(),
 	expiresAt: instant().notNull()

@@ -39,7 +39,7 @@ test('whoever signed in is known by their token, and nobody by another', async (
 	const facts = { id: sha256(token), strong: false, confirmedAt: null, confirmsBy: null };
 	expect(await sessions.find(token)).toEqual({
 		...{ personId, grants, facts },
-		...{ kiosk: null, renewed: null }
+		...{ asParent: false, kiosk: null, renewed: null }
 	});
 	for (const other of ['', 'p', `${token}a`, token.toUpperCase(), sha256(token)])
 		expect(await sessions.find(other)).toBeNull();

@@ -37,6 +37,8 @@ export type Visitor = {
 	readonly facts: SessionFacts;
 	/** Of somebody at the tablet of a school: for how many seconds it can go on at most. */
 	readonly kiosk: { readonly left: number } | null;
+	/** They came by a link for parents, and count as nothing else until a second factor. */
+	readonly asParent: boolean;
 	/** The cookie to set when the end of the session moved on. */
 	readonly renewed: Cookie | null;
 };
@@ -75,13 +77,15 @@ export type Sessions = {
 const IDLE: Record<SessionKind, TimeSpan> = {
 	parent: new TimeSpan(30, 'd'),
 	desk: new TimeSpan(8, 'h'),
-	kiosk: new TimeSpan(KIOSK.idle, 's')
+	kiosk: new TimeSpan(KIOSK.idle, 's'),
+	'as-parent': new TimeSpan(8, 'h')
 };
 /** A session at a desk is for one working day, however much it is used. */
 const ABSOLUTE: Record<SessionKind, TimeSpan> = {
 	parent: new TimeSpan(90, 'd'),
 	desk: new TimeSpan(8, 'h'),
-	kiosk: new TimeSpan(KIOSK.most, 's')
+	kiosk: new TimeSpan(KIOSK.most, 's'),
+	'as-parent': new TimeSpan(8, 'h')
 };
 
 /**
@@ -92,7 +96,7 @@ const LUCIA: Record<SessionKind, TimeSpan> = { ...IDLE, kiosk: new TimeSpan(2 * 
 const surplus = (kind: SessionKind): number =>
 	LUCIA[kind].milliseconds() - IDLE[kind].milliseconds();
 
-const KINDS: Readonly<Record<string, SessionKind>> = { d: 'desk', k: 'kiosk' };
+const KINDS: Readonly<Record<string, SessionKind>> = { d: 'desk', k: 'kiosk', a: 'as-parent' };
 /** The kind is the first letter of the token. */
 const kindOf = (token: string): SessionKind => KINDS[token.charAt(0)] ?? 'parent';
 
@@ -110,7 +114,8 @@ export function openSessions(store: Store, { secure }: { secure: boolean }): Ses
 	const lucia = {
 		parent: luciaFor('parent'),
 		desk: luciaFor('desk'),
-		kiosk: luciaFor('kiosk')
+		kiosk: luciaFor('kiosk'),
+		'as-parent': luciaFor('as-parent')
 	};
 	const cookie = (value: string, maxAge: number): Cookie => ({
 		name: cookieName,
@@ -125,7 +130,8 @@ export function openSessions(store: Store, { secure }: { secure: boolean }): Ses
 			const { session, user } = await lucia[kind].validateSession(token);
 			if (!session) return null;
 			const { id: personId, grants, facts, endsAt } = user;
-			const found = { personId, grants, facts, kiosk: null };
+			const asParent = kind === 'as-parent' && !facts.strong;
+			const found = { personId, grants, facts, asParent, kiosk: null };
 			if (kind !== 'kiosk')
 				return { ...found, renewed: session.fresh ? cookie(token, IDLE[kind].seconds()) : null };
 			// it was used now, so its end is as far away as it can be

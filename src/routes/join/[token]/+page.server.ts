@@ -14,8 +14,8 @@ export const load: PageServerLoad = ({ setHeaders }) => {
 export const actions: Actions = {
 	default: submit(async ({ locals, params }, form) => {
 		const page = textIn(form, 'page');
-		const { personId, returnTo } = await followLink(locals.ctx, params.token, page);
-		await locals.signIn(personId);
+		const { personId, returnTo, asParent } = await followLink(locals.ctx, params.token, page);
+		await (asParent ? locals.signInAsParent(personId) : locals.signIn(personId));
 		redirect(303, returnTo);
 	})
 };

@@ -5,6 +5,8 @@ import { blockCode } from '#features/electorate/server/block-code.ts';
 import { issueCodes } from '#features/electorate/server/issue-codes.ts';
 import { replaceCode } from '#features/electorate/server/replace-code.ts';
 import { showCodes } from '#features/electorate/server/show-codes.ts';
+import { mailParents } from '#features/invitations/server/mail-parents.ts';
+import { showMailing } from '#features/invitations/server/show-mailing.ts';
 import { showLetter } from '#features/letters/server/show-letter.ts';
 import { submit } from '#kernel/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -12,6 +14,8 @@ import type { Actions, PageServerLoad } from './$types.ts';
 export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => ({
 	...(await showCodes(ctx, params.consultation, url.searchParams)),
 	letter: await showLetter(ctx, params.consultation),
+	mailing: await showMailing(ctx, params.consultation),
+	pressed: url.searchParams.has('mailed'),
 	origin: ORIGIN || url.origin
 });
 
@@ -32,6 +36,11 @@ export const actions: Actions = {
 	block: submit(async ({ locals: { ctx }, params, url }, form) => {
 		await blockCode(ctx, params.consultation, Object.fromEntries(form));
 		redirect(303, `${listOf(url)}#replace`);
+	}),
+	mail: submit(async ({ locals, params, url }) => {
+		await mailParents(locals.ctx, params.consultation, locals);
+		locals.nudge();
+		redirect(303, `${url.pathname}?mailed#mail`);
 	}),
 	late: submit(async ({ locals: { ctx }, params, url }, form) => {
 		await addLateRight(ctx, params.consultation, Object.fromEntries(form));
