@@ -27,6 +27,9 @@ test('nobody has a desk there, nor what is for a device of their own, nor any ot
 		'/setup',
 		'/sign-in',
 		'/sign-in/[token]',
+		'/sign-in/oidc',
+		'/sign-in/oidc/callback',
+		'/sign-in/oidc/start',
 		'/sign-in/passkey',
 		'/sign-in/password',
 		'/sign-out'
