@@ -1,10 +1,13 @@
+import { and, eq } from 'drizzle-orm';
+import { consultations } from '#features/consultations/server/schema.ts';
 import { electorate, participationCodes } from '#features/electorate/server/schema.ts';
 import { newCode } from '#features/people/code.ts';
-import { isNotNull } from 'drizzle-orm';
+import { scopes } from '#features/scopes/server/schema.ts';
 import { openServices } from '../../src/services.server.ts';
+import { CONSULTATION, SCHOOL } from './fill.ts';
 import type { Ask } from './load.ts';
 
-/** Gives so many of the parents in a filled database a participation code each. */
+/** Gives so many of the parents of the consultation that is measured a participation code each. */
 export async function issueCodes(databaseUrl: string, count: number): Promise<readonly string[]> {
 	const { store, seal } = await openServices({
 		...{ databaseUrl, authToken: '', secretKey: '', clock: '', secure: false },
@@ -13,11 +16,17 @@ export async function issueCodes(databaseUrl: string, count: number): Promise<re
 	const codes: string[] = [];
 	await store.write(async (tx) => {
 		const rights = await tx
-			.select()
+			.select({
+				rightId: electorate.id,
+				personId: electorate.personId,
+				consultationId: consultations.id
+			})
 			.from(electorate)
-			.where(isNotNull(electorate.personId))
+			.innerJoin(consultations, eq(consultations.id, electorate.consultationId))
+			.innerJoin(scopes, eq(scopes.id, consultations.scopeId))
+			.where(and(eq(scopes.slug, SCHOOL), eq(consultations.slug, CONSULTATION)))
 			.limit(count);
-		for (const { id: rightId, consultationId, personId } of rights) {
+		for (const { rightId, consultationId, personId } of rights) {
 			const code = newCode();
 			codes.push(code);
 			await tx.insert(participationCodes).values({
