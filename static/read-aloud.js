@@ -25,10 +25,11 @@ function linesToRead() {
 function prepare(button) {
 	const face = button.querySelector('[data-label]') ?? button;
 	const label = face.textContent;
-	let reading = false;
+	/** @type {SpeechSynthesisUtterance | null} The last of what is being read. */
+	let reading = null;
 
 	const stop = () => {
-		reading = false;
+		reading = null;
 		face.textContent = label;
 		speech?.cancel();
 	};
@@ -42,9 +43,10 @@ function prepare(button) {
 		const able = said.filter(({ voice }) => voice);
 		const last = able.at(-1);
 		if (!last) return;
-		reading = true;
+		reading = last;
 		face.textContent = `${button.dataset.stop}`;
-		last.onend = last.onerror = stop;
+		// what was broken off before tells so later, when another may be read
+		last.onend = last.onerror = () => reading === last && stop();
 		for (const one of able) speech?.speak(one);
 	};
 	// the voices of some browsers come a little later than the page

@@ -57,7 +57,12 @@ const withVoices = (voices: readonly Voice[]) =>
 		const speech = Object.assign(new EventTarget(), {
 			getVoices: () => ${JSON.stringify(voices)},
 			speak(one) { spoken.push([one.text, one.voice.lang]); current = one; },
-			cancel() { current = null; }
+			cancel() {
+				// what is broken off tells so a little later
+				const broken = current;
+				current = null;
+				if (broken) setTimeout(() => broken.onerror(), 20);
+			}
 		});
 		Object.defineProperty(window, 'speechSynthesis', { value: speech });
 		window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
@@ -93,6 +98,9 @@ test('a page is read aloud by a voice of the device, never by one of a company',
 	await stop.press('Enter');
 	expect(await page.evaluate('isSpeaking()')).toBe(false);
 	await button.press('Enter');
+	// that the first reading was broken off does not end the second
+	await page.waitForTimeout(100);
+	expect(await page.evaluate('isSpeaking()')).toBe(true);
 	await page.evaluate('finish()');
 	await expect(button).toBeVisible();
 	await expectAccessible(page);
