@@ -53,7 +53,10 @@ const takingAny = prepared((tx: Writer) =>
 		.prepare()
 );
 
-/** Takes a random neighbour out of the box: none when it is empty. */
+/**
+ * Takes a random neighbour out of the box: none when it is empty. Each that there is has the same
+ * chance: that its own place is drawn, and one share of the places where there is none.
+ */
 async function takeNeighbour(tx: Writer, pollId: string, id: string) {
 	const place = randomInt(2 * NEIGHBOURS);
 	const taking = place < NEIGHBOURS ? takingAfter : takingBefore;
