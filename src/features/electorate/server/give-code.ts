@@ -1,7 +1,6 @@
-import { and, eq } from 'drizzle-orm';
 import type { Holder } from './holders.ts';
 import { makeCodes, type PlainCode } from './make-codes.ts';
-import { participationCodes } from './schema.ts';
+import { replaceIssued } from './replace-issued.ts';
 import { isInChargeOf } from '#features/people/server/belonging.ts';
 import { isWithoutRights } from '#features/people/server/only-parents.ts';
 import { Conflict } from '#kernel/errors.ts';
@@ -27,16 +26,7 @@ export async function giveCode(
 	const isOnlyParent = await isWithoutRights(tx, personId, dayOf(ctx.now));
 	if (!isOnlyParent && !(await isInChargeOf(tx, ctx, personId)))
 		throw new Conflict('person.own-way');
-	await tx
-		.update(participationCodes)
-		.set({ status: 'replaced' })
-		.where(
-			and(
-				eq(participationCodes.consultationId, consultationId),
-				eq(participationCodes.personId, personId),
-				eq(participationCodes.status, 'issued')
-			)
-		);
+	await replaceIssued(tx, consultationId, [personId]);
 	const [code] = await makeCodes(tx, ctx, consultationId, [holder]);
 	if (!code) throw new Conflict('codes.none-to-replace');
 	const what = holder.code === 'none' ? 'codes.issued' : 'code.replaced';

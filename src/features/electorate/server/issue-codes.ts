@@ -1,9 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
 import { issueInput } from '../input.ts';
 import { assertUsable } from '../rules.ts';
-import { holdersOf, inLetterOrder, type CodeState, type Holder } from './holders.ts';
+import { holdersOf, inLetterOrder, type CodeState } from './holders.ts';
 import { makeCodes, type PlainCode } from './make-codes.ts';
-import { participationCodes } from './schema.ts';
+import { replaceIssued } from './replace-issued.ts';
 import { getConsultation } from '#features/consultations/server/queries.ts';
 import { assertReadable } from '#features/consultations/server/readable.ts';
 import { findScope } from '#features/scopes/server/queries.ts';
@@ -11,12 +10,8 @@ import { Invalid } from '#kernel/errors.ts';
 import { parse } from '#kernel/parse.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import { requireFresh } from '#kernel/server/fresh.ts';
-import type { Writer } from '#kernel/server/db.ts';
 import { record } from '#kernel/server/journal.ts';
 import { authorize } from '#policy/authorize.ts';
-
-/** How many ids stand in one statement. */
-const AT_ONCE = 500;
 
 /**
  * Makes a participation code for everybody with a right who has none, and returns them in the order
@@ -48,7 +43,8 @@ export async function issueCodes(
 			holdersOf(tx, ctx.scope, consultation, { within, unreached: unreached === 'on', code });
 		const without = await of('none');
 		const served = again ? await of('issued') : [];
-		await replaceAll(tx, consultation.id, served);
+		const replaced = served.map(({ personId }) => personId);
+		await replaceIssued(tx, consultation.id, replaced);
 		const all = again ? inLetterOrder([...without, ...served]) : without;
 		const codes = await makeCodes(tx, ctx, consultation.id, all);
 		const about = { kind: 'consultation', id: consultation.id };
@@ -56,20 +52,4 @@ export async function issueCodes(
 		if (without.length > 0) await record(tx, ctx, 'codes.issued', about);
 		return codes;
 	});
-}
-
-async function replaceAll(tx: Writer, consultationId: string, served: readonly Holder[]) {
-	for (let from = 0; from < served.length; from += AT_ONCE) {
-		const ids = served.slice(from, from + AT_ONCE).map(({ personId }) => personId);
-		await tx
-			.update(participationCodes)
-			.set({ status: 'replaced' })
-			.where(
-				and(
-					eq(participationCodes.consultationId, consultationId),
-					inArray(participationCodes.personId, ids),
-					eq(participationCodes.status, 'issued')
-				)
-			);
-	}
 }
