@@ -11,8 +11,8 @@ export const load: PageServerLoad = ({ url }) => ({
 
 export const actions: Actions = {
 	default: submit(async ({ locals }, form) => {
-		const { personId, returnTo } = await enterCode(locals.ctx, textIn(form, 'code'));
-		await locals.signIn(personId);
+		const { personId, returnTo, asParent } = await enterCode(locals.ctx, textIn(form, 'code'));
+		await (asParent ? locals.signInAsParent(personId) : locals.signIn(personId));
 		redirect(303, returnTo);
 	})
 };

@@ -33,7 +33,8 @@ const refusals = async (tries: readonly Promise<unknown>[]) =>
 
 test('the code of a letter leads its parent to the consultation, however it is typed', async () => {
 	const { guest, family } = await aDoor();
-	const entry = { personId: family.personId, returnTo: '/vuurvogel/consultations/schooltijden' };
+	const returnTo = '/vuurvogel/consultations/schooltijden';
+	const entry = { personId: family.personId, returnTo, asParent: true };
 	for (const typed of [family.code, printedCode(family.code), ` ${family.code.toLowerCase()} `])
 		expect(await enterCode(guest, typed)).toEqual(entry);
 });
@@ -71,7 +72,8 @@ test('a code that is unknown, mistyped, blocked, replaced or too old gets the sa
 	expect(answers).toEqual(typed.map(() => UNKNOWN));
 	await expect(enterCode(at(guest, minutesLater(-1)), 'hanneke2')).resolves.toEqual({
 		personId: staff.personId,
-		returnTo: '/vuurvogel/desk'
+		returnTo: '/vuurvogel/desk',
+		asParent: false
 	});
 });
 

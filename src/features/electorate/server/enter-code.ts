@@ -33,11 +33,16 @@ const WINDOW: Limit = { times: Infinity, minutes: 15 };
 /** The stages in which a participation code opens: until the count is closed. */
 const OPENING: readonly string[] = STAGES.slice(0, STAGES.indexOf('counted'));
 
-type Entry = { readonly personId: string; readonly returnTo: string };
+type Entry = {
+	readonly personId: string;
+	readonly returnTo: string;
+	/** It opens what is for a parent, whatever else they are: a letter may be read by others. */
+	readonly asParent: boolean;
+};
 
 /**
- * Says whom a code lets in, and where it leads: a participation code to its consultation, the code
- * of somebody who works here to their desk.
+ * Says whom a code lets in, and where it leads: a participation code to its consultation, as a parent
+ * and no more; the code of somebody who works here to their desk.
  *
  * A participation code lets its owner in until the count of its consultation is closed, as often as
  * they like: to vote, but also to read and write. That the right was used already is for the poll
@@ -117,7 +122,8 @@ async function participationEntry(
 	const isSomebody = (await rolesIn(db, personId, scope)).size > 0;
 	if (status !== 'issued' || !isSomebody || !consultation) return null;
 	if (!OPENING.includes(stageOf(consultation, now))) return null;
-	return { personId, returnTo: `/${scope.slug}/consultations/${consultation.slug}` };
+	const returnTo = `/${scope.slug}/consultations/${consultation.slug}`;
+	return { personId, returnTo, asParent: true };
 }
 
 async function signInEntry(
@@ -129,5 +135,5 @@ async function signInEntry(
 		.select({ personId: signInCodes.personId, returnTo: signInCodes.returnTo })
 		.from(signInCodes)
 		.where(and(eq(signInCodes.id, sealed), gt(signInCodes.expiresAt, now)));
-	return code;
+	return code && { ...code, asParent: false };
 }

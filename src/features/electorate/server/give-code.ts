@@ -13,8 +13,8 @@ import { dayOf } from '#kernel/time.ts';
  * Makes a code for somebody and writes it down; the one they had opens nothing any more. A step of
  * replacing one, at the desk and at the helpdesk.
  *
- * A code lets its owner in with all that they are. So whoever has rights over others gets one only
- * from somebody who is in charge wherever they have them.
+ * It lets its owner in as a parent and no more, but under their name. What somebody with rights over
+ * others says weighs more: they get one only from who is in charge wherever they have them.
  */
 export async function giveCode(
 	tx: Writer,
