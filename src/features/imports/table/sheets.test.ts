@@ -28,3 +28,8 @@ test('a sheet of next year is known by its name without the numbers', () => {
 	expect(sheetPattern('Ouders 2026-2027')).toBe(sheetPattern(' ouders 2027-28'));
 	expect(sheetPattern('Ouders')).not.toBe(sheetPattern('Leerlingen'));
 });
+
+test('tags that are never closed are read through once, however many there are', () => {
+	for (const piece of ['<sheet ', '<sheet "', "<sheet name='a' "])
+		expect(sheetsIn(piece.repeat(150_000))).toEqual([]);
+});

@@ -1,7 +1,8 @@
 /** A sheet of a workbook. Its place, from 1, is that in the list of them. */
 export type Sheet = { readonly name: string; readonly hidden: boolean };
 
-const TAG = /<(?:\w+:)?sheet\s(?:"[^"]*"|'[^']*'|[^'">])*>/g;
+/** No `<` stands inside a tag: so one that is not closed ends the look, and does not begin it anew. */
+const TAG = /<(?:\w+:)?sheet\s(?:"[^"<]*"|'[^'<]*'|[^'"<>])*>/g;
 const ENTITIES: Readonly<Record<string, string>> = {
 	...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 };
