@@ -5,10 +5,14 @@ import type { Context } from './context.ts';
 import type { Writer } from './db.ts';
 import { given, prepared } from './prepared.ts';
 import { throttles } from './schema.ts';
+import { dayOf } from '#kernel/time.ts';
+
+const DAY = 24 * 60 * 60_000;
 
 export type Limit = {
 	readonly times: number;
-	readonly minutes: number;
+	/** How long a window is; a day is one on the calendar of the school. */
+	readonly minutes: number | 'day';
 	/** What whoever passes it is told, where that is more than to wait a while. */
 	readonly reason?: Reason;
 };
@@ -61,11 +65,21 @@ async function countOne(
 	what: string,
 	{ minutes }: Limit
 ): Promise<number> {
-	const length = minutes * 60_000;
-	const window = Math.floor(now.getTime() / length);
-	const expiresAt = new Date((window + 1) * length);
+	const { window, expiresAt } = windowOf(now, minutes);
 	const [row] = await counting(tx).all({ key: seal(what), window, expiresAt });
 	return row?.count ?? 0;
+}
+
+/** The number of the window that is now, and when nothing is to be known of it any more. */
+function windowOf(now: Date, minutes: Limit['minutes']): { window: number; expiresAt: Date } {
+	if (minutes === 'day') {
+		const window = Date.parse(dayOf(now)) / DAY;
+		// it ends by our clock, not by that of UTC
+		return { window, expiresAt: new Date((window + 2) * DAY) };
+	}
+	const length = minutes * 60_000;
+	const window = Math.floor(now.getTime() / length);
+	return { window, expiresAt: new Date((window + 1) * length) };
 }
 
 /** Forgets windows that are over. */

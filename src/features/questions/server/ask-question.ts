@@ -13,7 +13,7 @@ import { countChange } from '#kernel/server/throttle.ts';
 import { authorize } from '#policy/authorize.ts';
 
 /** Of one person, wherever they ask: enough for who has questions, too few to bury a desk under. */
-const PACE = { times: 5, minutes: 24 * 60, reason: 'question.too-many' } as const;
+const PACE = { times: 5, minutes: 'day', reason: 'question.too-many' } as const;
 
 /**
  * Asks the school something about a consultation; returns the id of the question. The same words

@@ -122,6 +122,16 @@ test('somebody asks five questions a day; the fifth pressed twice is still the f
 	expect(await own(parent)).toHaveLength(6);
 });
 
+test('the day of five questions is that of the calendar, also after midnight', async () => {
+	const { parent } = await aLateSunday();
+	for (const n of [1, 2, 3, 4, 5]) await ask(parent, `Vraag ${String(n)}`);
+	const night = at(parent, instantAt('2027-05-24', '00:30'));
+	for (const n of [6, 7, 8, 9, 10]) await ask(night, `Vraag ${String(n)}`);
+	// by the clock of Greenwich it becomes another day here
+	const later = at(parent, instantAt('2027-05-24', '02:30'));
+	await expect(ask(later, 'Vraag 11')).rejects.toThrow(TooMany);
+});
+
 test('of two who answer the first did; the same answer twice is one', async () => {
 	const { parent, moderator, coordinator } = await aLateSunday();
 	const question = await ask(parent);
