@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { postContribution } from './post-contribution.ts';
 import { getContribution } from './queries.ts';
-import { people } from '#features/people/server/schema.ts';
+import { people, seats } from '#features/people/server/schema.ts';
+import { bodies } from '#features/scopes/server/schema.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { personOf, type Context } from '#kernel/server/context.ts';
 import { aConsultation } from '#tests/support/consultation.ts';
@@ -45,6 +46,28 @@ test('the name of a parent cannot be taken for somebody of the school, also when
 	const both = school.as(personOf(director), ['parent', 'staff']);
 	const id = await post(both, { name: 'own', badge: 'parent' });
 	expect(await stored(id)).toMatchObject({ displayName: 'Peter K.', badge: 'parent' });
+});
+
+test('a name is free again once the seat in the council is over, also when nobody ended it', async () => {
+	const { one, post, school, call } = await aPanel();
+	const member = await school.a('parent');
+	await call(member, 'Jan de Vries');
+	await call(one, 'Jan de Vries');
+	const seat = async (id: string, kind: 'mr' | 'team', untilOn: string | null) =>
+		school.store.write(async (tx) => {
+			await tx.insert(bodies).values({ id, scopeId: school.scope.id, kind, name: id });
+			await tx.insert(seats).values({
+				...{ bodyId: id, personId: personOf(member) ?? '', section: 'parents' },
+				...{ fromOn: '2020-08-01', untilOn }
+			});
+		});
+	await seat('over', 'mr', '2027-05-11');
+	await seat('team', 'team', null);
+	await expect(post(one, { name: 'own' })).resolves.toBeTypeOf('string');
+	await seat('now', 'mr', '2027-05-12');
+	expect(await refused(post(one, { name: 'own', body: 'Nog iets' }))).toEqual({
+		name: 'contribution.own-name-taken'
+	});
 });
 
 test('a parent goes by no function, in their name or beside it', async () => {

@@ -1,14 +1,16 @@
-import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { GIVEN_ROLES } from '#features/people/input.ts';
+import { isInCouncil } from '#features/people/server/only-parents.ts';
 import { findPerson } from '#features/people/server/queries.ts';
 import { memberships, people, seats } from '#features/people/server/schema.ts';
 import { ancestry } from '#features/scopes/rules.ts';
 import { bodies } from '#features/scopes/server/schema.ts';
 import { panels } from '#i18n/nl/panels.ts';
 import { Invalid } from '#kernel/errors.ts';
-import type { Context, Scope } from '#kernel/server/context.ts';
+import type { Context } from '#kernel/server/context.ts';
 import type { Reader } from '#kernel/server/db.ts';
 import { inList, listOf, prepared } from '#kernel/server/prepared.ts';
+import { dayOf } from '#kernel/time.ts';
 import type { Badge } from '../rules.ts';
 import type { ContributionInput } from '../input.ts';
 import { lookOf, namesFunction, shortName } from '../name.ts';
@@ -46,7 +48,7 @@ const seated = prepared((db: Reader) =>
 		.where(
 			and(
 				inList(bodies.scopeId, 'scopes'),
-				isNull(seats.endedAt),
+				isInCouncil(sql.placeholder('today')),
 				ne(people.id, sql.placeholder('except')),
 				isNotNull(people.name)
 			)
@@ -57,12 +59,13 @@ const seated = prepared((db: Reader) =>
 /** Whether a name can be taken for that of somebody else who speaks for the school or a council here. */
 async function isTaken(
 	db: Reader,
-	scope: Scope,
+	{ scope, now }: Pick<Context, 'scope' | 'now'>,
 	personId: string,
 	shown: string
 ): Promise<boolean> {
 	const asked = { scopes: listOf(ancestry(scope)), except: personId };
-	const rows = [...(await speakers(db).all(asked)), ...(await seated(db).all(asked))];
+	const sitting = await seated(db).all({ ...asked, today: dayOf(now) });
+	const rows = [...(await speakers(db).all(asked)), ...sitting];
 	const look = lookOf(shown);
 	const names = rows.flatMap(({ name }) => (name ? [name, shortName(name)] : []));
 	return names.some((it) => lookOf(it) === look);
@@ -84,7 +87,7 @@ async function ownName(db: Reader, personId: string): Promise<string> {
  */
 export async function shownName(
 	db: Reader,
-	ctx: Pick<Context, 'scope'>,
+	ctx: Pick<Context, 'scope' | 'now'>,
 	personId: string,
 	said: Pick<ContributionInput, 'name' | 'pseudonym' | 'official' | 'note'> & {
 		readonly badge: Badge;
@@ -100,14 +103,14 @@ export async function shownName(
 	if (name === 'own') {
 		const whole = await ownName(db, personId);
 		const displayName = official ? whole : shortName(whole);
-		if (isParent && (await isTaken(db, ctx.scope, personId, displayName)))
+		if (isParent && (await isTaken(db, ctx, personId, displayName)))
 			throw new Invalid('input.invalid', { name: 'contribution.own-name-taken' });
 		return { displayName, namedAs: 'own' };
 	}
 
 	if (pseudonym === '') throw new Invalid('input.invalid', { pseudonym: 'field.required' });
 	const pretends =
-		(isParent && namesFunction(pseudonym)) || (await isTaken(db, ctx.scope, personId, pseudonym));
+		(isParent && namesFunction(pseudonym)) || (await isTaken(db, ctx, personId, pseudonym));
 	if (pretends) throw new Invalid('input.invalid', { pseudonym: 'contribution.name-taken' });
 	return { displayName: pseudonym, namedAs: 'pseudonym' };
 }

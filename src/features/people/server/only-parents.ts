@@ -9,6 +9,7 @@ import {
 	not,
 	or,
 	sql,
+	type Placeholder,
 	type SQLWrapper
 } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
@@ -19,6 +20,14 @@ import type { Reader } from '#kernel/server/db.ts';
 import type { Day } from '#kernel/time.ts';
 
 const others = alias(memberships, 'other');
+
+/** For a query over seats and their bodies: the seats in a council that are held today or will be. */
+export const isInCouncil = (today: Day | Placeholder) =>
+	and(
+		inArray(bodies.kind, COUNCILS),
+		isNull(seats.endedAt),
+		or(isNull(seats.untilOn), gte(seats.untilOn, today))
+	);
 
 /**
  * That somebody has rights over others anywhere: a role besides that of a parent, or a seat in a
@@ -39,14 +48,7 @@ const hasRights = (db: Reader, personId: SQLWrapper, today: Day) =>
 				.select({ one: sql`1` })
 				.from(seats)
 				.innerJoin(bodies, eq(bodies.id, seats.bodyId))
-				.where(
-					and(
-						eq(seats.personId, personId),
-						inArray(bodies.kind, COUNCILS),
-						isNull(seats.endedAt),
-						or(isNull(seats.untilOn), gte(seats.untilOn, today))
-					)
-				)
+				.where(and(eq(seats.personId, personId), isInCouncil(today)))
 		)
 	) ?? sql`false`;
 
