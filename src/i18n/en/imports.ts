@@ -218,9 +218,9 @@ export const importReasons: typeof reasonsSource = {
 	'import.language':
 		'We do not know this language. Write Dutch, English, Turkish or Arabic, for instance.',
 	'import.nobody': 'Here is a telephone number without a name or e-mail address.',
-	'import.key-is-name': 'The code of a family may not be a name.',
+	'import.key-is-name': 'The key of a family may not be a name.',
 	'import.bsn': 'This looks like a citizen service number. We never keep that.',
-	'import.key-crowded': 'This code is on more than 40 rows. Then it is no code of a family.',
+	'import.key-crowded': 'This key is on more than 40 rows. Then it is not of one family.',
 	'import.group': 'This group is not there yet. Make it first, or tick the box under Groups.',
 	'import.group-long': 'The name of a group has at most 80 characters.',
 	'import.changed': 'The school has changed meanwhile. Look once more at what changes.',

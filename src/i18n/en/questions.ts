@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { questionReasons as reasonsSource } from '../nl/questions.ts';
 
@@ -32,7 +33,11 @@ export const questions: Catalogue['questions'] = {
 		waiting: 'These questions wait',
 		waitingIntro: 'The oldest comes first. Only who asked sees your answer.',
 		none: 'No question waits.',
-		more: (n) => `${n} more questions wait. You see them when you have answered these.`,
+		more: (n, number) =>
+			plural('en', n, {
+				one: '1 more question waits. You see it when you have answered these.',
+				other: `${number} more questions wait. You see them when you have answered these.`
+			}),
 		asked: (who, day, time) => `${who}, ${day} at ${time}`,
 		nameless: 'Somebody without a name',
 		answer: 'Answer',

@@ -221,10 +221,9 @@ export const importReasons = {
 	'import.language':
 		'Deze taal kennen wij niet. Schrijf Nederlands, Engels, Turks of Arabisch, bijvoorbeeld.',
 	'import.nobody': 'Hier staat een telefoonnummer zonder naam of mailadres.',
-	'import.key-is-name': 'De code van een gezin mag geen naam zijn.',
+	'import.key-is-name': 'De sleutel van een gezin mag geen naam zijn.',
 	'import.bsn': 'Dit lijkt op een burgerservicenummer. Dat bewaren wij nooit.',
-	'import.key-crowded':
-		'Deze code staat op meer dan 40 regels. Dan is het geen code van een gezin.',
+	'import.key-crowded': 'Deze sleutel staat op meer dan 40 regels. Dan is hij niet van één gezin.',
 	'import.group': 'Deze groep is er nog niet. Maak hem eerst, of zet het vinkje bij Groepen.',
 	'import.group-long': 'De naam van een groep heeft ten hoogste 80 tekens.',
 	'import.changed': 'De school is intussen veranderd. Kijk nog eens na wat er verandert.',

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 /** Questions to the school about a consultation, and their answers. */
 export const questions = {
 	title: 'Stel een vraag',
@@ -30,7 +32,11 @@ export const questions = {
 		waiting: 'Deze vragen wachten',
 		waitingIntro: 'De oudste staat bovenaan. Uw antwoord ziet alleen wie het vroeg.',
 		none: 'Er wacht geen vraag.',
-		more: (n: string) => `Er wachten nog ${n} vragen. U ziet ze als u deze hebt beantwoord.`,
+		more: (n: number, number: string) =>
+			plural('nl', n, {
+				one: 'Er wacht nog 1 vraag. U ziet hem als u deze hebt beantwoord.',
+				other: `Er wachten nog ${number} vragen. U ziet ze als u deze hebt beantwoord.`
+			}),
 		asked: (who: string, day: string, time: string) => `${who}, ${day} om ${time} uur`,
 		nameless: 'Iemand zonder naam',
 		answer: 'Antwoord',
