@@ -175,7 +175,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	// rights over others come once they show a second factor; what everybody sees needs none
 	const isDesk = event.route.id?.startsWith('/[scope]/desk');
-	if (waiting && isDesk && request.method === 'GET') {
+	// who came as a parent and has none cannot make one here: they are a parent
+	const canShow = !session?.asParent || session.facts.confirmsBy === 'factor';
+	if (waiting && canShow && isDesk && request.method === 'GET') {
 		const location = `/confirm?back=${encodeURIComponent(event.url.pathname)}`;
 		return finish(new Response(null, { status: 303, headers: { location } }), null, true);
 	}

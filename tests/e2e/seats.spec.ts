@@ -50,8 +50,17 @@ test('a parent gets a seat in the council, works in it, speaks for it, and lays 
 	const width = await desk.evaluate(() => document.documentElement.scrollWidth);
 	expect(width).toBeLessThanOrEqual(320);
 
+	// the code of a letter opens what is for parents, and no more
 	await signInAs(PARENT);
-	expect((await page.goto(`${SCHOOL}/desk`))?.status()).toBe(200);
+	expect((await page.goto(`${SCHOOL}/desk`))?.status()).toBe(403);
+	await send(formFor(desk, 'code'));
+	await expectAccessible(desk);
+	const code = await desk.locator('.lead code').innerText();
+	await page.goto('/join');
+	const entry = page.locator('form', { has: page.locator('[name=code]') });
+	await fill(entry, { code });
+	await send(entry);
+	await expect(page).toHaveURL(new RegExp(`${SCHOOL}/desk$`));
 	await page.goto(`${SCHOOL}/consultations/bereiken/panels/gesprek`);
 	const write = page.locator('#write');
 	await fill(write, { body: 'Wij lezen alles mee.', badge: ['council'], name: ['own'] });

@@ -112,6 +112,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
 	[`${DESK}/places ?/contact`]: 'scope.manage',
 	[`${DESK}/places/bodies/[body]`]: 'body.appoint',
 	[`${DESK}/places/bodies/[body] ?/appoint`]: 'body.appoint',
+	[`${DESK}/places/bodies/[body] ?/code`]: 'person.invite',
 	[`${DESK}/places/bodies/[body] ?/end`]: 'body.appoint',
 	[`${DESK}/places/schools`]: 'schools.create',
 	[`${DESK}/places/schools ?/check`]: 'schools.create',

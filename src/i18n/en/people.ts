@@ -193,7 +193,8 @@ export const people: Catalogue['people'] = {
 		from: 'First day',
 		until: 'Last day',
 		untilHint: 'Leave this empty if you do not know yet.',
-		means: 'This person signs in again afterwards, with their own code or by mail.',
+		means:
+			'This person signs in again afterwards: by mail, or with a sign-in code that you make above. The code of a letter opens only what is for parents.',
 		give: 'Give the seat',
 		term: (from: string, until: string | null) =>
 			until === null ? `from ${from}` : `from ${from} up to and including ${until}`,

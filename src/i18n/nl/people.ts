@@ -192,7 +192,8 @@ export const people = {
 		from: 'Eerste dag',
 		until: 'Laatste dag',
 		untilHint: 'Laat dit leeg als u het nog niet weet.',
-		means: 'Deze persoon logt daarna opnieuw in, met de eigen code of per mail.',
+		means:
+			'Deze persoon logt daarna opnieuw in: per mail, of met een inlogcode die u hierboven maakt. De code van een brief opent alleen wat voor ouders is.',
 		give: 'Geef de zetel',
 		term: (from: string, until: string | null) =>
 			until === null ? `vanaf ${from}` : `van ${from} tot en met ${until}`,

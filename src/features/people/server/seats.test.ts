@@ -6,18 +6,27 @@ import { endSeat } from './end-seat.ts';
 import { layDownSeat } from './lay-down-seat.ts';
 import { leavePlace } from './leave-place.ts';
 import { allRolesOf } from './queries.ts';
-import { memberships, seats, signInLinks } from './schema.ts';
+import { makeSignInCode } from './make-sign-in-code.ts';
+import { memberships, seats, signInCodes, signInLinks } from './schema.ts';
 import { openSessions } from './sessions.ts';
 import { showBody } from './show-body.ts';
 import { showMe } from './show-me.ts';
 import { grantsThatCount, rolesAt } from '../rules.ts';
 import { grantsOn } from '../seats.ts';
 import { createBody } from '#features/scopes/server/create-body.ts';
-import { bodies } from '#features/scopes/server/schema.ts';
+import { bodies, scopes } from '#features/scopes/server/schema.ts';
 import { ConfirmFirst, Conflict, Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { requirePerson, type Context } from '#kernel/server/context.ts';
 import { dayOf } from '#kernel/time.ts';
-import { aSchool, BEGAN, minutesLater, NOON, type World } from '#tests/support/world.ts';
+import {
+	aSchool,
+	aScope,
+	at,
+	BEGAN,
+	minutesLater,
+	NOON,
+	type World
+} from '#tests/support/world.ts';
 
 const DAY = 24 * 60;
 const TERM = { section: 'parents', from: '2027-05-01', until: '2027-05-20' };
@@ -185,4 +194,26 @@ test('who is something elsewhere comes in anew after they got a seat', async () 
 	await appointMember(coordinator, mr, { ...TERM, person });
 	const mine = and(eq(signInLinks.personId, person));
 	expect(await school.store.read.$count(signInLinks, mine)).toBe(0);
+});
+
+test('who has a seat gets a code for the desk where they sit, and who has none any more does not', async () => {
+	const { school, coordinator, mr, person } = await aCouncil();
+	await school.store.write((tx) => tx.delete(memberships).where(eq(memberships.personId, person)));
+	const [group] = await school.store.write((tx) =>
+		tx
+			.insert(scopes)
+			.values(aScope('group', school.scope.path, 'groep-3', 'Groep 3'))
+			.returning({ id: scopes.id })
+	);
+	await school.store.write((tx) =>
+		tx.insert(memberships).values({ scopeId: group?.id ?? '', personId: person, role: 'parent' })
+	);
+	await expect(makeSignInCode(coordinator, { person })).rejects.toThrow(NotFound);
+	await appointMember(coordinator, mr, { ...TERM, person });
+	await makeSignInCode(coordinator, { person });
+	expect(await school.store.read.select().from(signInCodes)).toMatchObject([
+		{ personId: person, returnTo: `/${school.scope.slug}/desk` }
+	]);
+	const later = at(coordinator, minutesLater(9 * DAY));
+	await expect(makeSignInCode(later, { person })).rejects.toThrow(NotFound);
 });

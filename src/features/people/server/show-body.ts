@@ -23,6 +23,7 @@ export async function showBody(ctx: Context, bodyId: string, query: URLSearchPar
 	const rows = await read
 		.select({
 			id: seats.id,
+			personId: seats.personId,
 			name: people.name,
 			...{ section: seats.section, function: seats.function },
 			...{ fromOn: seats.fromOn, untilOn: seats.untilOn, endedAt: seats.endedAt }
